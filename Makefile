@@ -1,0 +1,45 @@
+# Two commands for everybody: `make refresh` (set up, run the main job) and `make test` (set up, run all tests).
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/ready
+export DO_NOT_TRACK := 1
+export PYTHONDONTWRITEBYTECODE :=
+
+.PHONY: refresh test check bench lock clean help
+
+refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
+	@$(BIN)/taizhang refresh --or-sample
+
+test: $(READY)  ## set up, then run all tests
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
+
+check: $(READY)  ## style, types, import rules, SQL style, derived files
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
+	@$(BIN)/taizhang generate --check
+
+bench: $(READY)  ## the benchmarks, printed as ratios of one run
+	@$(BIN)/python bench/run.py
+
+lock:  ## resolve pyproject.toml again into requirements.lock (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+		--extra dev pyproject.toml -o requirements.lock
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "台账需要 Python 3.11 或更高版本；请用 make PYTHON=python3.12 指定。")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "正在安装依赖（首次约需几分钟）…"
+	@# The lock is complete, so no resolver is asked (pip refuses gql[requests] beside the pinned gql).
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib sources expectations orchestration >/dev/null || true
+	@touch $(READY)
+
+clean:  ## remove what set-up and runs made (not the inbox)
+	rm -rf $(VENV) dbt_project/target dbt_project/logs
+
+help:
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/\t/'

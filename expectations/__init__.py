@@ -1,0 +1,1 @@
+"""Judgement: suites derived from the forms, findings, release checks. The only importer of great_expectations."""

@@ -1,0 +1,1 @@
+"""When and in what order: assets, checks, schedules, sensors, releases, commands. The only importer of dagster."""

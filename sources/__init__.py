@@ -1,0 +1,1 @@
+"""What departments promise and how it is read: contracts, code lists, reader, template, inbox, landing."""

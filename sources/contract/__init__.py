@@ -1,0 +1,8 @@
+"""The contract of a form: what a department promises to send, declared once in ``sources/forms``."""
+
+from sources.contract.catalog import Catalog, load_catalog
+from sources.contract.errors import ContractError
+from sources.contract.form import Due, Field, Form, FormRule, Level
+from sources.contract.types import FieldType
+
+__all__ = ["Catalog", "ContractError", "Due", "Field", "FieldType", "Form", "FormRule", "Level", "load_catalog"]

@@ -1,0 +1,190 @@
+"""The model of a form. One YAML per form; everything else about the form is derived from this object."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import Field as Attribute
+
+from sources.contract.types import NUMERIC, FieldType
+from sources.contract.units import BASE_UNITS, MONEY, RATE, SUFFIXES
+
+NAME = re.compile(r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")
+#: Names that rules and landing use for the row itself; no field may take them.
+RESERVED = frozenset({"submission_id", "department", "period", "reported_on", "sheet", "sheet_row", "form"})
+RULE_CODE = re.compile(r"^[A-GRXZ][A-Z]?\d{2}[a-z]?$")
+
+
+class Level(StrEnum):
+    """What a finding does: mandatory keeps the rows out, verify asks for an explanation, notice is shown."""
+
+    MANDATORY = "mandatory"
+    VERIFY = "verify"
+    NOTICE = "notice"
+
+
+class Strict(BaseModel):
+    """Frozen; an unknown key is an error, not a silence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Due(Strict):
+    """When a form must have arrived: day of the month after the period; ``shift`` says what a rest day does."""
+
+    day: Annotated[int, Attribute(ge=1, le=31)]
+    shift: Literal["next_workday", "none"] = "next_workday"
+
+
+class Field(Strict):
+    """One column that a form promises. The unit ends the name (``_wan``, ``_mu``, ``_m2``, ``_rate`` …)."""
+
+    title: Annotated[str, Attribute(min_length=1)]
+    aliases: tuple[str, ...] = ()
+    type: FieldType
+    unit: str | None = None
+    required: bool = False
+    min: Decimal | None = None
+    max: Decimal | None = None
+    max_length: int | None = None
+    min_length: int | None = None
+    values: tuple[str, ...] = ()
+    list: str | None = None
+    means: str = ""
+    since: str | None = None
+    until: str | None = None
+    personal: bool = False
+    fill_merged: bool = True
+
+    @model_validator(mode="after")
+    def _type_and_unit_agree(self) -> Self:
+        if self.type is FieldType.MONEY and self.unit != MONEY:
+            raise ValueError("unit：金额字段的单位必须是万元")
+        if self.type is FieldType.RATIO and self.unit not in (None, RATE):
+            raise ValueError("unit：比率字段的单位只能是 %")
+        if self.unit is not None and self.unit not in BASE_UNITS:
+            raise ValueError(f"unit：不认识的单位“{self.unit}”，可用：{'、'.join(sorted(BASE_UNITS))}")
+        if self.unit is not None and self.type not in NUMERIC:
+            raise ValueError(f"unit：{self.type} 类型不能有单位")
+        return self
+
+    @model_validator(mode="after")
+    def _choices_have_a_list(self) -> Self:
+        if self.type is FieldType.ENUM and bool(self.values) == (self.list is not None):
+            raise ValueError("values：enum 字段要么写 values，要么写 list（二者取一）")
+        if self.values and self.type is not FieldType.ENUM:
+            raise ValueError("values：只有 enum 字段可以有 values")
+        if self.list is not None and self.type not in (FieldType.ENUM, FieldType.LIST, FieldType.CODE):
+            raise ValueError("list：只有 enum、list、code 字段可以引用代码表")
+        if (self.min is not None or self.max is not None) and self.type not in NUMERIC | {FieldType.YEAR}:
+            raise ValueError("min/max：只有数值字段可以有范围")
+        return self
+
+    @property
+    def suffix(self) -> str | None:
+        """The suffix that the field's name must carry, or None when its unit needs none."""
+        if self.type is FieldType.RATIO:
+            return SUFFIXES[RATE]
+        return SUFFIXES.get(self.unit) if self.unit else None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The title and every alias: all names under which departments send the column."""
+        return (self.title, *self.aliases)
+
+
+class FormRule(Strict):
+    """A rule of one form about one row (or, with window functions, about the rows of one submission).
+
+    ``sql`` is a DuckDB expression over the form's fields that is true when the row is fine, false when it fails and
+    null when it cannot be evaluated. ``says`` may hold ``{field}`` and ``{name}`` of ``shows``. ``value``,
+    ``expected`` and ``difference`` are SQL expressions for the finding's columns of the same names.
+    """
+
+    about: str
+    says: str
+    sql: str
+    level: Level
+    fields: Annotated[tuple[str, ...], Attribute(min_length=1)]
+    shows: dict[str, str] = {}
+    value: str | None = None
+    expected: str | None = None
+    difference: str | None = None
+    since: str | None = None
+    until: str | None = None
+    trial: bool = False
+
+
+class Form(Strict):
+    """What one department promises to send each period."""
+
+    id: str
+    department: str
+    title: Annotated[str, Attribute(min_length=1)]
+    code: Annotated[str, Attribute(pattern=r"^F\d{2}[a-z]?$")]
+    aliases: tuple[str, ...] = ()
+    version: str = "1"
+    grain: str
+    means: str = ""
+    period: Literal["month", "half_month", "quarter", "year", "event"]
+    due: Due | None = None
+    key: Annotated[tuple[str, ...], Attribute(min_length=1)]
+    hold: Literal["submission", "rows"] = "submission"
+    fields: Annotated[dict[str, Field], Attribute(min_length=1)]
+    rules: dict[str, FormRule] = {}
+
+    @model_validator(mode="after")
+    def _names_are_well_formed(self) -> Self:
+        for name, field in self.fields.items():
+            if not NAME.match(name):
+                raise ValueError(f"fields.{name}：字段名只能用小写英文、数字和下划线")
+            if name in RESERVED:
+                raise ValueError(f"fields.{name}：这个名字留给系统列，请换一个")
+            if field.suffix and not name.endswith(f"_{field.suffix}"):
+                raise ValueError(f"fields.{name}：单位为 {field.unit or RATE} 的字段名必须以 _{field.suffix} 结尾")
+            wrong = {"万元": "_wan", "亩": "_mu", "㎡": "_m2"}
+            for unit, suffix in wrong.items():
+                if name.endswith(suffix) and field.unit not in (unit, "万美元"):
+                    raise ValueError(f"fields.{name}：以 {suffix} 结尾的字段单位应为 {unit}")
+        return self
+
+    @model_validator(mode="after")
+    def _keys_and_rules_name_fields(self) -> Self:
+        for name in self.key:
+            if name not in self.fields:
+                raise ValueError(f"key：没有字段 {name}")
+        for code, rule in self.rules.items():
+            if not RULE_CODE.match(code):
+                raise ValueError(f"rules.{code}：规则编码形如 B08、R05、B04a")
+            for name in rule.fields:
+                if name not in self.fields:
+                    raise ValueError(f"rules.{code}.fields：没有字段 {name}")
+        return self
+
+    @model_validator(mode="after")
+    def _titles_are_unique(self) -> Self:
+        seen: dict[str, str] = {}
+        for name, field in self.fields.items():
+            for title in field.titles:
+                if seen.setdefault(title, name) != name:
+                    raise ValueError(f"fields.{name}：名称“{title}”已用于 {seen[title]}")
+        return self
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Names of the fields whose column and cells must be there."""
+        return tuple(name for name, field in self.fields.items() if field.required)
+
+    def fields_in(self, period: str | None) -> dict[str, Field]:
+        """Return the fields in force in a period (``since``/``until`` are periods, both inclusive)."""
+        if period is None:
+            return dict(self.fields)
+        return {
+            name: field
+            for name, field in self.fields.items()
+            if (field.since is None or period >= field.since) and (field.until is None or period <= field.until)
+        }

@@ -1,0 +1,52 @@
+"""A finding: one thing that is wrong with one submission, always with the same columns."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from sources.contract.form import Level
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One row of the findings table (architecture.md, *Rules and findings*). Absent is None.
+
+    ``value`` is the raw text of the cell, ``expected`` and ``difference`` are text as a person reads them, ``cell`` an
+    A1 reference on ``sheet``. ``row_key`` holds the values of the form's key joined by ``|``: it, not the row number,
+    makes the fingerprint, so that a finding stays the same one when the department adds a row above it.
+    """
+
+    rule: str
+    level: Level
+    message: str
+    form: str | None = None
+    department: str | None = None
+    period: str | None = None
+    submission_id: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    cell: str | None = None
+    field: str | None = None
+    title: str | None = None
+    value: str | None = None
+    expected: str | None = None
+    difference: str | None = None
+    other_submission_id: str | None = None
+    other_cell: str | None = None
+    row_key: str | None = None
+
+    @property
+    def finding_id(self) -> str:
+        """The fingerprint of rule, department, form, period, row key and field: 16 hexadecimal digits."""
+        parts = (self.rule, self.department, self.form, self.period, self.row_key or self.cell, self.field)
+        return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:16]
+
+    def as_row(self) -> dict[str, Any]:
+        """Return the finding as a mapping, ``finding_id`` first, for JSON, Parquet and tables."""
+        return {"finding_id": self.finding_id, **asdict(self), "level": self.level.value}
+
+
+#: Columns of the findings table in order.
+COLUMNS: tuple[str, ...] = ("finding_id", *(field.name for field in fields(Finding)))

@@ -1,0 +1,59 @@
+"""Where everything that a run writes lives: one folder, ``TAIZHANG_HOME`` (default ``./var``), never in git."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Home:
+    """The folders of one warehouse."""
+
+    root: Path
+
+    @classmethod
+    def from_environment(cls) -> Home:
+        """Return the home that ``TAIZHANG_HOME`` names, absolute."""
+        return cls(Path(os.environ.get("TAIZHANG_HOME") or "var").expanduser().resolve())
+
+    @property
+    def drop(self) -> Path:
+        """Where departments put files; a subfolder named after a department says whose they are."""
+        return self.root / "drop"
+
+    @property
+    def inbox(self) -> Path:
+        """Originals, receipts and verdicts, one folder per submission, written once."""
+        return self.root / "inbox"
+
+    @property
+    def pending(self) -> Path:
+        """One empty file per submission that waits to be judged; gone when it is."""
+        return self.inbox / "_pending"
+
+    @property
+    def landing(self) -> Path:
+        """Accepted rows as Parquet, one folder per form, and what is known of every submission."""
+        return self.root / "landing"
+
+    @property
+    def work(self) -> Path:
+        """What a run is busy with; may be deleted when nothing runs."""
+        return self.root / "work"
+
+    @property
+    def releases(self) -> Path:
+        """What is published: one folder per release and the link ``current``."""
+        return self.root / "releases"
+
+    @property
+    def current(self) -> Path:
+        """The link to the current release."""
+        return self.releases / "current"
+
+    @property
+    def dagster(self) -> Path:
+        """The instance of the engineer's Dagster."""
+        return self.root / "dagster"

@@ -1,0 +1,1 @@
+"""A department's workbook, as it is, to typed columns that keep their cells."""

@@ -1,0 +1,161 @@
+"""One register of every rule: the common ones (``common.yaml``), each form's own, and the cross rules beside their SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal
+
+import yaml
+from pydantic import ValidationError
+
+from sources.contract import Catalog, ContractError, Level
+from sources.contract.form import Strict
+from sources.finding import Finding
+from sources.periods import chinese
+
+COMMON = Path(__file__).with_name("common.yaml")
+QUALITY = Path(__file__).parents[2] / "dbt_project" / "models" / "quality"
+
+
+class Rule(Strict):
+    """One rule. ``says`` is the Chinese message with ``{placeholders}``; ``about`` the rule in one line."""
+
+    code: str
+    about: str
+    says: str
+    level: Level
+    looks_at: Literal["file", "sheet", "cell", "row", "between"]
+    forms: tuple[str, ...] = ()
+    asks: str | None = None
+    since: str | None = None
+    until: str | None = None
+    trial: bool = False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a finding stands. Everything but the file's own findings knows form, sheet and submission."""
+
+    form: str | None = None
+    form_title: str | None = None
+    department: str | None = None
+    period: str | None = None
+    submission_id: str | None = None
+    sheet: str | None = None
+    row: int | None = None
+    cell: str | None = None
+    field: str | None = None
+    title: str | None = None
+    row_key: str | None = None
+
+    def said(self) -> str:
+        """Return the prefix that every message carries: 《表名》期间 第7行“列名”（D7）."""
+        text = f"《{self.form_title}》" if self.form_title else ""
+        text += f"{chinese(self.period)} " if self.period else ""
+        text += f"第{self.row}行" if self.row else ""
+        text += f"“{self.title}”" if self.title else ""
+        text += f"（{self.cell}）" if self.cell else ""
+        return text.strip()
+
+
+class _Shown(dict[str, Any]):
+    """Placeholders without a value show as 空 instead of failing: a message is never lost."""
+
+    def __missing__(self, key: str) -> str:
+        return "空"
+
+
+@dataclass(frozen=True)
+class Register:
+    """Rules by form and code; a form's own rule goes before the common one of the same code."""
+
+    common: Mapping[str, Rule]
+    by_form: Mapping[str, Mapping[str, Rule]]
+    between: Mapping[str, Rule]
+
+    def __iter__(self) -> Iterator[Rule]:
+        yield from self.common.values()
+        for rules in self.by_form.values():
+            yield from rules.values()
+        yield from self.between.values()
+
+    def rule(self, code: str, form: str | None = None) -> Rule:
+        """Return a rule. Raises ``KeyError`` when no rule has the code: a finding without a rule is a defect."""
+        own = self.by_form.get(form or "", {})
+        return own.get(code) or self.common.get(code) or self.between[code]
+
+    def finding(
+        self,
+        code: str,
+        place: Place,
+        *,
+        value: str | None = None,
+        expected: str | None = None,
+        difference: str | None = None,
+        level: Level | None = None,
+        **shown: Any,
+    ) -> Finding:
+        """Make the finding of a rule at a place; ``shown`` fills the placeholders of the message."""
+        rule = self.rule(code, place.form)
+        text = rule.says.format_map(_Shown(shown, value=value if value is not None else "空", column=place.title or ""))
+        said = place.said()
+        return Finding(
+            rule=code,
+            level=level or rule.level,
+            message=f"{said} {text}".strip(),
+            form=place.form,
+            department=place.department,
+            period=place.period,
+            submission_id=place.submission_id,
+            sheet=place.sheet,
+            row=place.row,
+            cell=place.cell,
+            field=place.field,
+            title=place.title,
+            value=value,
+            expected=expected,
+            difference=difference,
+            row_key=place.row_key,
+        )
+
+
+def load_register(catalog: Catalog, common: Path = COMMON, quality: Path = QUALITY) -> Register:
+    """Read the register. Raises ``ContractError`` naming the file and the key of the first thing that is wrong."""
+    by_form = {
+        form.id: {
+            code: Rule(code=code, about=rule.about, says=rule.says, level=rule.level, looks_at="row", forms=(form.id,),
+                       since=rule.since, until=rule.until, trial=rule.trial)
+            for code, rule in form.rules.items()
+        }
+        for form in catalog
+    }  # fmt: skip
+    return Register(_common(common), by_form, _between(quality))
+
+
+@lru_cache(maxsize=8)
+def _common(path: Path) -> dict[str, Rule]:
+    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {code: _rule(path, code, declared) for code, declared in raw.items()}
+
+
+@lru_cache(maxsize=8)
+def _between(folder: Path) -> dict[str, Rule]:
+    found: dict[str, Rule] = {}
+    for path in sorted(folder.glob("*.yml")):
+        for model in yaml.safe_load(path.read_text(encoding="utf-8")).get("models", []):
+            declared = dict(model.get("config", {}).get("meta", {}).get("rule", {}))
+            if declared:
+                code = declared.pop("code")
+                found[code] = _rule(path, code, {"looks_at": "between", **declared})
+    return found
+
+
+def _rule(path: Path, code: str, declared: Mapping[str, Any]) -> Rule:
+    try:
+        return Rule.model_validate({"code": code, **declared})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ContractError(path, f"{code}.{'.'.join(map(str, first['loc']))}", first["msg"]) from error
