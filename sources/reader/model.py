@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 from openpyxl.utils import get_column_letter
 
 #: Typed value of a cell after reading; absent, unreadable and not applicable are all None.
-Value = str | int | bool | Decimal | date | None
+Value: TypeAlias = str | int | bool | Decimal | date | None
 
 
 class RowKind(StrEnum):

@@ -1,0 +1,1 @@
+"""What departments sent, kept for ever: originals, receipts, verdicts."""

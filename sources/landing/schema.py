@@ -1,0 +1,130 @@
+"""The Parquet schemas under ``landing/``. One folder per form, and four that describe every submission.
+
+A value's cell: ``_columns`` gives the column letter of (submission, form, sheet, field), the row carries ``sheet_row``;
+its raw text is in ``_coercions`` when it is not simply the value's text.
+"""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from sources.contract import FieldType, Form
+from sources.contract.types import SCALE
+
+_ARROW: dict[FieldType, pa.DataType] = {
+    FieldType.MONEY: pa.decimal128(18, SCALE[FieldType.MONEY]),
+    FieldType.NUMBER: pa.decimal128(18, SCALE[FieldType.NUMBER]),
+    FieldType.RATIO: pa.decimal128(18, SCALE[FieldType.RATIO]),
+    FieldType.COUNT: pa.int64(),
+    FieldType.INTEGER: pa.int64(),
+    FieldType.YEAR: pa.int64(),
+    FieldType.DATE: pa.date32(),
+    FieldType.BOOL: pa.bool_(),
+}
+
+_TEXT = pa.string()
+#: Naive, Asia/Shanghai.
+_TIME = pa.timestamp("ms")
+
+#: Columns of every form's rows before the form's own fields.
+ROW_COLUMNS: tuple[tuple[str, pa.DataType], ...] = (
+    ("submission_id", _TEXT),
+    ("department", _TEXT),
+    ("period", _TEXT),
+    ("reported_on", pa.date32()),
+    ("sheet", _TEXT),
+    ("sheet_row", pa.int64()),
+)
+
+#: One row per submission and form found in it; ``form`` is null for a file that could not be read or recognised.
+SUBMISSIONS = pa.schema(
+    [
+        ("submission_id", _TEXT),
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("sheet", _TEXT),
+        ("file", _TEXT),
+        ("sha256", _TEXT),
+        ("received_at", _TIME),
+        ("judged_at", _TIME),
+        ("verdict", _TEXT),  # accepted | rejected | unreadable
+        ("data_rows", pa.int64()),
+        ("held_rows", pa.int64()),
+        ("mandatory_count", pa.int64()),
+        ("verify_count", pa.int64()),
+        ("notice_count", pa.int64()),
+    ]
+)
+
+#: The header of each sheet that was read: which column gave which field (null: an extra column).
+COLUMNS = pa.schema(
+    [
+        ("submission_id", _TEXT),
+        ("form", _TEXT),
+        ("sheet", _TEXT),
+        ("column_letter", _TEXT),
+        ("header", _TEXT),  # the path joined by " / "
+        ("field", _TEXT),
+        ("title", _TEXT),
+        ("unit", _TEXT),
+        ("unit_read", _TEXT),
+    ]
+)
+
+#: Values whose raw text is not simply their text (``CoercionKind``).
+COERCIONS = pa.schema(
+    [
+        ("submission_id", _TEXT),
+        ("form", _TEXT),
+        ("sheet", _TEXT),
+        ("sheet_row", pa.int64()),
+        ("field", _TEXT),
+        ("cell", _TEXT),
+        ("raw", _TEXT),
+        ("kind", _TEXT),
+    ]
+)
+
+#: Findings of one submission (``sources.finding.Finding``).
+FINDINGS = pa.schema(
+    [
+        ("finding_id", _TEXT),
+        ("rule", _TEXT),
+        ("level", _TEXT),
+        ("message", _TEXT),
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("submission_id", _TEXT),
+        ("sheet", _TEXT),
+        ("row", pa.int64()),
+        ("cell", _TEXT),
+        ("field", _TEXT),
+        ("title", _TEXT),
+        ("value", _TEXT),
+        ("expected", _TEXT),
+        ("difference", _TEXT),
+        ("other_submission_id", _TEXT),
+        ("other_cell", _TEXT),
+        ("row_key", _TEXT),
+    ]
+)
+
+#: Folder under ``landing/`` → schema, for what is not a form.
+DESCRIBING: dict[str, pa.Schema] = {
+    "_submissions": SUBMISSIONS,
+    "_columns": COLUMNS,
+    "_coercions": COERCIONS,
+    "_findings": FINDINGS,
+}
+
+
+def arrow_type(kind: FieldType) -> pa.DataType:
+    """Return the Parquet type of a field."""
+    return _ARROW.get(kind, _TEXT)
+
+
+def rows_schema(form: Form) -> pa.Schema:
+    """Return the schema of a form's rows: where each came from, then the fields in the form's order."""
+    return pa.schema([*ROW_COLUMNS, *((name, arrow_type(field.type)) for name, field in form.fields.items())])
