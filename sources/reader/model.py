@@ -5,7 +5,8 @@ Reading never judges: it says what stands where. ``expectations`` turns problems
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -77,7 +78,7 @@ class Problem:
     row: int
     cell: str
     raw: str
-    shown: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,18 +131,18 @@ class Table:
     other_rows: list[OtherRow]
     problems: list[Problem]
     coercions: list[Coercion]
-    totals: list[Total] = field(default_factory=list)
+    totals: list[Total] = dataclasses.field(default_factory=list)
     period: str | None = None
     period_found: str | None = None
     department: str | None = None
     department_found: str | None = None
     version_found: str | None = None
-    signatures: list[Signature] = field(default_factory=list)
-    hidden: list[str] = field(default_factory=list)
+    signatures: list[Signature] = dataclasses.field(default_factory=list)
+    hidden: list[str] = dataclasses.field(default_factory=list)
     #: Fields whose column stands in the header without a unit although the values need one.
-    unitless: list[str] = field(default_factory=list)
+    unitless: list[str] = dataclasses.field(default_factory=list)
     #: field → last shown digit of its column in base units (亿元 with two decimals: 100 万元), for rounding tolerances.
-    steps: dict[str, Decimal] = field(default_factory=dict)
+    steps: dict[str, Decimal] = dataclasses.field(default_factory=dict)
 
     def column_of(self, name: str) -> Column | None:
         """Return the column that a field was read from, or None when the sheet does not have it."""
@@ -159,7 +160,7 @@ class Failure:
 
     rule: str
     sheet: str | None = None
-    shown: dict[str, str] = field(default_factory=dict)
+    shown: dict[str, str] = dataclasses.field(default_factory=dict)
 
 
 @dataclass
