@@ -178,5 +178,5 @@ def raw_text(raw: Any) -> str:
     if raw is None:
         return ""
     if isinstance(raw, float):
-        return str(int(raw)) if raw.is_integer() and abs(raw) < 1e17 else repr(raw)
+        return str(int(raw)) if raw.is_integer() and abs(raw) < 1e19 else repr(raw)
     return str(raw)

@@ -1,0 +1,151 @@
+"""dbt sources and staging models, one per form and one per table that describes submissions.
+
+Staging selects: typed columns under their contract names, personal fields left out, no rows dropped. Which submissions
+are in force is decided downstream.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+
+from sources.contract import Catalog, Form
+from sources.contract.types import sql_type
+from sources.derived.describing import COLUMNS_OF, GRAIN_OF, MEANING
+from sources.derived.files import Derived
+from sources.derived.yaml_text import Inline, yaml_text
+from sources.landing.schema import DESCRIBING
+
+FOLDER = Path("dbt_project/models/staging")
+HEAD = "由 taizhang generate 生成，请勿手改"
+
+#: Columns of every form's rows before its own fields, with their types in the warehouse.
+_ROW_TYPES = {
+    "form": "varchar",
+    "submission_id": "varchar",
+    "department": "varchar",
+    "period": "varchar",
+    "reported_on": "date",
+    "sheet": "varchar",
+    "sheet_row": "bigint",
+}
+
+_SQL_TYPES: dict[pa.DataType, str] = {pa.string(): "varchar", pa.int64(): "bigint", pa.timestamp("ms"): "timestamp"}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a staging model: ``expression`` is what it selects from the landing table."""
+
+    name: str
+    type: str
+    title: str
+    expression: str
+    means: str = ""
+    unit: str | None = None
+
+    def documented(self) -> Inline:
+        """Return the column's entry in the model's YAML."""
+        meta = {"title": self.title, **({"unit": self.unit} if self.unit else {})}
+        description = self.means or self.title
+        return Inline(name=self.name, data_type=self.type, description=description, config={"meta": meta})
+
+
+@dataclass(frozen=True)
+class Model:
+    """One staging model: its name, the landing table it reads, and its columns."""
+
+    name: str
+    table: str
+    description: str
+    origin: str
+    columns: tuple[Column, ...]
+
+    def sql(self) -> str:
+        """Return the model: one select from one source."""
+        selected = ",\n".join(
+            f"        {column.expression}" if column.expression == column.name else
+            f"        {column.expression} as {column.name}"
+            for column in self.columns
+        )  # fmt: skip
+        return (
+            f"-- {HEAD}：{self.origin}\n"
+            f"with source as (\n\n    select * from {{{{ source('landing', '{self.table}') }}}}\n\n),\n\n"
+            f"selected as (\n\n    select\n{selected}\n    from source\n\n)\n\nselect * from selected\n"
+        )
+
+    def yaml(self) -> str:
+        """Return the model's YAML: contract and dictionary."""
+        documented = {
+            "name": self.name,
+            "description": self.description,
+            "columns": [column.documented() for column in self.columns],
+        }
+        return yaml_text({"models": [documented]}, f"{HEAD}：{self.origin}")
+
+
+def staging_files(catalog: Catalog) -> Derived:
+    """Return the sources YAML and every staging model with its YAML."""
+    models = [*(form_model(form) for form in catalog), *(describing_model(table) for table in DESCRIBING)]
+    texts = {FOLDER / "landing.yml": _sources(catalog)}
+    for model in models:
+        texts[FOLDER / f"{model.name}.sql"] = model.sql()
+        texts[FOLDER / f"{model.name}.yml"] = model.yaml()
+    return Derived(texts, folders=(FOLDER,))
+
+
+def form_model(form: Form) -> Model:
+    """Return the staging model of a form, ``stg_<department>__<form>``."""
+    rows = [
+        Column(name, kind, MEANING[name].title, f"'{form.id}'" if name == "form" else name, MEANING[name].means)
+        for name, kind in _ROW_TYPES.items()
+    ]
+    fields = [
+        Column(name, sql_type(field.type), field.title, _cast(name, sql_type(field.type)), field.means, field.unit)
+        for name, field in form.fields.items()
+        if not field.personal
+    ]
+    return Model(
+        name=f"stg_{form.department}__{form.id}",
+        table=form.id,
+        description=f"{form.grain}，所有已接收的报送。{form.title}（{form.code}）：{form.means or form.title}。",
+        origin=f"sources/forms/{form.department}/{form.id}.yaml",
+        columns=(*rows, *fields),
+    )
+
+
+def describing_model(table: str) -> Model:
+    """Return the staging model of a table that describes submissions, ``stg_inbox__<table>``."""
+    columns = tuple(
+        Column(field.name, _SQL_TYPES[field.type], means.title, _cast(field.name, _SQL_TYPES[field.type]), means.means)
+        for field in DESCRIBING[table]
+        for means in [COLUMNS_OF.get((table, field.name)) or MEANING[field.name]]
+    )
+    return Model(
+        name=f"stg_inbox_{table}",
+        table=table,
+        description=GRAIN_OF[table],
+        origin="sources/landing/schema.py",
+        columns=columns,
+    )
+
+
+def _cast(name: str, kind: str) -> str:
+    return name if kind == "varchar" else f"cast({name} as {kind.replace(',', ', ')})"
+
+
+def _sources(catalog: Catalog) -> str:
+    tables = [{"name": form.id, "description": f"{form.title}（{form.code}），{form.grain}"} for form in catalog]
+    tables += [{"name": table, "description": GRAIN_OF[table]} for table in DESCRIBING]
+    # Older files lack the columns that a form has gained since: union_by_name reads them as null.
+    home = """{{ env_var("TAIZHANG_HOME") | replace("'", "''") }}"""
+    location = f"read_parquet('{home}/landing/{{name}}/*.parquet', union_by_name = true)"
+    landing = {
+        "name": "landing",
+        "description": "已接收的行，每张表每批一个 Parquet 文件，只写一次。",
+        "config": {"meta": {"external_location": location}},
+        "tables": tables,
+    }
+    return yaml_text({"sources": [landing]}, f"{HEAD}：sources/forms")

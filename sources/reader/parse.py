@@ -1,0 +1,150 @@
+"""Rows under a header to typed columns: one pass per field, every change and every problem kept with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from sources.contract import Catalog, Field, FieldType, Form
+from sources.contract.types import NUMERIC, SCALE
+from sources.contract.units import RATE, SUFFIXES, UNITS
+from sources.identifiers import project_code, uscc
+from sources.reader import values
+from sources.reader.headers import plain
+from sources.reader.model import Coercion, CoercionKind, Column, Problem, Table, Value, raw_text
+
+#: Code list → the rule that a value outside of it breaks; B05 for every other list.
+LIST_RULES = {"departments": "G10", "gb4754_divisions": "G06", "regions": "G07"}
+#: More choices than this are not listed in a message.
+SHOWN_CHOICES = 15
+
+ReadCell = Callable[[Any], values.Read]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """The stored cells of one field in sheet order, and which of them were filled from a merged range."""
+
+    column: Column
+    rows: list[int]
+    raws: list[Any]
+    filled_from_merge: frozenset[int]
+    percent_cells: frozenset[str]
+
+
+def parse_field(table: Table, name: str, field: Field, cells: Cells, catalog: Catalog, form: Form) -> None:
+    """Read one field's cells into the table: ``values``, ``raws``, ``steps``, problems and coercions."""
+    read = _reader(form, name, field, cells, catalog, table.period)
+    letter = cells.column.letter
+    result: list[Value] = []
+    append = result.append
+    for row, raw in zip(cells.rows, cells.raws, strict=True):
+        if raw is None:
+            append(None)
+            continue
+        try:
+            value, kind = read(raw)
+        except values.UnfitError as unfit:
+            append(None)
+            table.problems.append(Problem(unfit.rule, name, row, f"{letter}{row}", raw_text(raw), unfit.shown))
+            continue
+        append(value)
+        if kind is not None:
+            table.coercions.append(Coercion(name, row, f"{letter}{row}", raw_text(raw), kind))
+        elif row in cells.filled_from_merge:
+            table.coercions.append(Coercion(name, row, f"{letter}{row}", raw_text(raw), CoercionKind.MERGE_FILL))
+    table.values[name] = result
+    table.raws[name] = cells.raws
+    if field.type in NUMERIC:
+        table.steps[name] = last_digit(cells.raws) * _factor(cells.column)
+
+
+def _factor(column: Column) -> Decimal:
+    return UNITS[column.unit_read].factor if column.unit_read and column.unit != RATE else Decimal(1)
+
+
+def last_digit(raws: list[Any]) -> Decimal:
+    """Return the last digit that a column shows: 0.01 when its most exact number has two decimals, 1 for integers."""
+    most = 0
+    for raw in raws:
+        if isinstance(raw, (float, str)):
+            digits = (f"{raw:.15g}") if isinstance(raw, float) else plain(raw)
+            _, point, decimals = digits.partition(".")
+            if point and decimals.isdigit():
+                most = max(most, len(decimals))
+    return Decimal(1).scaleb(-min(most, 6))
+
+
+def _reader(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, period: str | None) -> ReadCell:
+    """Return the function that reads one cell of the field; *not applicable* is understood for every type."""
+    read = _typed(form, name, field, cells, catalog, period)
+    never = values.NOT_APPLICABLE | (
+        {"长期", "永久", "无固定期限"} if field.type is FieldType.DATE and not field.required else set()
+    )
+
+    def cell(raw: Any) -> values.Read:
+        if isinstance(raw, str):
+            compact = plain(raw)
+            if not compact:
+                return None, None
+            if compact in never:
+                return None, CoercionKind.NOT_APPLICABLE
+        return read(raw)
+
+    return cell
+
+
+def _typed(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, period: str | None) -> ReadCell:
+    kind = field.type
+    if kind in (FieldType.MONEY, FieldType.NUMBER):
+        quantum = Decimal(1).scaleb(-SCALE[kind])
+        return partial(values.number, factor=_factor(cells.column), quantum=quantum, base=field.unit)
+    if kind is FieldType.RATIO:
+        return _ratio_reader(cells)
+    if kind is FieldType.DATE:
+        end = any(word in name for word in ("end", "_to_", "due", "done", "closed"))
+        return partial(values.day, year=int(period[:4]) if period else None, end=end)
+    if kind in (FieldType.ENUM, FieldType.LIST):
+        return _listed_reader(form, name, field, catalog)
+    simple: Mapping[FieldType, ReadCell] = {
+        FieldType.COUNT: values.integer,
+        FieldType.INTEGER: values.integer,
+        FieldType.YEAR: values.year_of,
+        FieldType.BOOL: values.yes_no,
+        FieldType.CODE: values.code,
+        FieldType.USCC: partial(values.code, normalise=uscc.normalise),
+        FieldType.PROJECT_CODE: partial(values.code, normalise=project_code.normalise),
+        FieldType.TEXT: values.words,
+    }
+    return simple[kind]
+
+
+def _ratio_reader(cells: Cells) -> ReadCell:
+    """Decide once per column whether bare numbers are percents: a percent header, and numbers beyond fractions."""
+    numbers = [abs(raw) for raw in cells.raws if isinstance(raw, float)]
+    formatted = any(f"{cells.column.letter}{row}" in cells.percent_cells for row in cells.rows)
+    percent = bool(numbers) and not formatted and (cells.column.unit_read is not None or max(numbers) > 10)
+    if percent and max(numbers) <= 1 and any(0 < value < 1 for value in numbers):
+        percent = False
+    return partial(values.ratio, percent=percent, shown_as_percent=False)
+
+
+def _listed_reader(form: Form, name: str, field: Field, catalog: Catalog) -> ReadCell:
+    choices = catalog.choices(form, name)
+    shown = "、".join(choices[:SHOWN_CHOICES]) + ("…" if len(choices) > SHOWN_CHOICES else "")
+    rule = LIST_RULES.get(field.list or "", "B05")
+    known: dict[str, str] | None = {plain(choice).lower(): choice for choice in choices}
+    if field.list:
+        spelled = catalog.code_lists[field.list].spellings()
+        known = {plain(spelling).lower(): value for spelling, value in spelled.items()}
+    if field.type is FieldType.LIST:
+        return partial(values.several, spellings=known if field.list else None, rule=rule, choices=shown)
+    return partial(values.listed, spellings=known or {}, rule=rule, choices=shown)
+
+
+def needs_unit(field: Field) -> bool:
+    """Say whether a field's header must name a unit: quantities with several units in use, not percents and counts."""
+    return field.unit in SUFFIXES and field.unit not in (RATE, "分", "工作日")

@@ -1,0 +1,271 @@
+"""A workbook to tables: the one entrance of the reader."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sources.contract import Catalog, Form
+from sources.contract.units import Unit
+from sources.reader import lines
+from sources.reader.grid import Merges, text
+from sources.reader.headers import unit_named, unit_of
+from sources.reader.locate import Header, is_unit_row, locate, nearest
+from sources.reader.model import Column, Failure, OtherRow, Problem, Reading, RowKind, Table, raw_text
+from sources.reader.parse import Cells, needs_unit, parse_field
+from sources.reader.period import find_period
+from sources.reader.rows import Body, classify
+from sources.reader.totals import totals_of
+from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
+
+#: Custom properties that a template carries.
+FORM_PROPERTY = "taizhang_form"
+VERSION_PROPERTY = "taizhang_version"
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """What the sender said about the file; None where they said nothing."""
+
+    form: str | None = None
+    department: str | None = None
+    period: str | None = None
+
+
+def read_workbook(
+    path: Path,
+    catalog: Catalog,
+    *,
+    form: str | None = None,
+    department: str | None = None,
+    period: str | None = None,
+    name: str | None = None,
+) -> Reading:
+    """Read every form found in a workbook.
+
+    ``form``, ``department`` and ``period`` are what the sender chose (ids, names); ``name`` is the file's name when
+    ``path`` is a stored copy. Never raises for what the file holds: a file that cannot be opened or recognised gives a
+    ``Reading`` without tables and with the failure.
+    """
+    name = name or path.name
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    try:
+        book = open_workbook(path)
+    except UnreadableError as error:
+        return Reading(name, digest, [], [Failure("A14", shown={"reason": str(error)})])
+    return read_sheets(book, catalog, Chosen(form, department, period), name, digest)
+
+
+def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, digest: str) -> Reading:
+    """Read the forms of an opened workbook."""
+    wanted = chosen.form or book.properties.get(FORM_PROPERTY)
+    forms = [catalog.form(wanted)] if wanted and _known(catalog, wanted) else list(catalog)
+    tables = []
+    for sheet in book.sheets:
+        header = locate(sheet, forms, certain=bool(chosen.form)) if sheet.visible or not _helper(sheet) else None
+        if header:
+            tables.append(_table(sheet, header, catalog, chosen, name, book.properties))
+    if tables:
+        return Reading(name, digest, tables, [])
+    return Reading(name, digest, [], [_unknown(book, list(catalog))])
+
+
+def _known(catalog: Catalog, name: str) -> bool:
+    try:
+        return bool(catalog.form(name))
+    except KeyError:
+        return False
+
+
+def _helper(sheet: Sheet) -> bool:
+    """A hidden sheet of a template holds choices, not data."""
+    return sheet.name in ("选项", "代码表")
+
+
+def _unknown(book: Workbook, forms: Iterable[Form]) -> Failure:
+    """Say which form a workbook comes nearest to and what it lacks."""
+    found = [header for sheet in book.sheets if (header := nearest(sheet, forms))]
+    best = max(found, key=lambda header: header.score, default=None)
+    if best is None:
+        return Failure("A13", shown={"nearest": "—", "columns": "全部列"})
+    missing = "、".join(best.form.fields[name].title for name in best.missing[:8])
+    return Failure("A13", shown={"nearest": best.form.title, "columns": missing})
+
+
+def _table(
+    sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name: str, properties: dict[str, str]
+) -> Table:
+    form = header.form
+    header_rows = header.rows
+    unit_row = header_rows[-1] + 1
+    if unit_row <= len(sheet.rows) and is_unit_row(sheet, unit_row):
+        header_rows = (*header_rows, unit_row)
+    columns = _columns(sheet, header, header_rows)
+    serial = next((c.index - 1 for c in columns if c.field == "row_no"), None)
+    body = classify(sheet, header_rows, [c.index - 1 for c in columns if c.field], serial)
+    above = sheet.rows[: header_rows[0] - 1]
+    below = [sheet.rows[other.row - 1] for other in body.others if other.kind is RowKind.NOTE]
+    table = Table(
+        form=form.id,
+        sheet=sheet.name,
+        header_rows=header_rows,
+        columns=columns,
+        rows=body.data,
+        values={},
+        raws={},
+        other_rows=sorted([*_above(above), *_units_in_header(sheet, header_rows), *body.others], key=lambda o: o.row),
+        problems=[],
+        coercions=[],
+        period_found=_period(form, above, columns, sheet, name),
+        department_found=lines.department_in([*above, *below]),
+        version_found=_version(form, properties, above),
+        signatures=lines.signatures_in([*above, *below]),
+        hidden=_hidden(sheet, columns, body.data),
+    )
+    table.period = chosen.period or table.period_found
+    table.department = _department(catalog, chosen.department, table.department_found, form)
+    _fill(table, sheet, form, catalog, body)
+    return table
+
+
+def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, body: Body) -> None:
+    """Read every column of the table."""
+    in_force = form.fields_in(table.period)
+    merges = _vertical(sheet)
+    for column in table.columns:
+        if column.field is None or column.field not in in_force:
+            continue
+        field = in_force[column.field]
+        if needs_unit(field) and column.unit_read is None:
+            table.unitless.append(column.field)
+            continue
+        cells = _cells(sheet, column, body.data, merges if field.fill_merged else {})
+        parse_field(table, column.field, field, cells, catalog, form)
+    _odd_cells(table, sheet)
+    table.totals = totals_of(table, sheet, form)
+
+
+def _vertical(sheet: Sheet) -> dict[int, dict[int, int]]:
+    """Return column → row → first row, for cells that a merged range over several rows covers."""
+    found: dict[int, dict[int, int]] = {}
+    for top, left, bottom, right in sheet.merges:
+        if bottom > top and bottom - top < 10_000:
+            for column in range(left, min(right, left + 50) + 1):
+                found.setdefault(column, {}).update(dict.fromkeys(range(top + 1, bottom + 1), top))
+    return found
+
+
+def _cells(sheet: Sheet, column: Column, rows: list[int], merges: dict[int, dict[int, int]]) -> Cells:
+    position = column.index - 1
+    grid = sheet.rows
+    raws: list[Any] = [line[position] if position < len(line := grid[row - 1]) else None for row in rows]
+    owners = merges.get(column.index, {})
+    filled = []
+    if owners:
+        for number, row in enumerate(rows):
+            if raws[number] is None and row in owners:
+                raws[number] = sheet.cell(owners[row], column.index)
+                filled.append(row)
+    facts = sheet.facts
+    percent = facts.percent_cells if column.unit == "%" else frozenset()
+    return Cells(column, rows, raws, frozenset(filled), percent)
+
+
+def _odd_cells(table: Table, sheet: Sheet) -> None:
+    """Error cells and formulas without a result show as nothing: name each that lies in the table."""
+    rows = set(table.rows)
+    by_letter = {column.letter: column.field for column in table.columns if column.field}
+    for rule, cells in (("XL-ERROR-VALUE", sheet.facts.errors), ("XL-FORMULA-UNCACHED", sheet.facts.uncached)):
+        for cell, shown in cells.items():
+            letter = cell.rstrip("0123456789")
+            row = int(cell[len(letter) :] or 0)
+            if letter in by_letter and row in rows:
+                field = by_letter[letter]
+                if field is not None:
+                    table.problems.append(Problem(rule, field, row, cell, shown))
+
+
+def _columns(sheet: Sheet, header: Header, header_rows: tuple[int, ...]) -> list[Column]:
+    """Return every column that has a header or a field, with the unit that stands nearest to it."""
+    above = sheet.rows[: header.rows[0] - 1]
+    stated = lines.units_in(above)
+    merges = Merges.of(sheet, range(header_rows[0], header_rows[-1] + 1))
+    columns = []
+    for position, path in enumerate(header.paths):
+        name = header.fields.get(position)
+        if not path and name is None:
+            continue
+        field = header.form.fields[name] if name else None
+        unit = _unit(sheet, position + 1, header_rows, path, merges)
+        wanted = "%" if field and field.suffix == "rate" else field.unit if field else None
+        if wanted and (unit is None or unit.base != wanted):
+            unit = next((stated_unit for stated_unit in stated if stated_unit.base == wanted), None)
+        columns.append(
+            Column(
+                index=position + 1,
+                path=path,
+                field=name,
+                title=field.title if field else None,
+                unit=wanted,
+                unit_read=unit.name if unit else None,
+            )
+        )
+    return columns
+
+
+def _unit(
+    sheet: Sheet, column: int, header_rows: tuple[int, ...], path: tuple[str, ...], merges: Merges
+) -> Unit | None:
+    """Return the unit of a column from its unit row, its own header, or a parent's."""
+    for row in reversed(header_rows):
+        unit = unit_named(text(merges.value(sheet, row, column)))
+        if unit:
+            return unit
+    return next((unit for part in reversed(path) if (unit := unit_of(part))), None)
+
+
+def _above(rows: list[list[Any]]) -> list[OtherRow]:
+    found = []
+    for number, row in enumerate(rows, start=1):
+        cells = [text(value) for value in row if value is not None and text(value)]
+        kind = RowKind.BLANK if not cells else RowKind.UNIT if lines.units_in([row]) else RowKind.TITLE
+        found.append(OtherRow(number, kind))
+    return found
+
+
+def _units_in_header(sheet: Sheet, header_rows: tuple[int, ...]) -> list[OtherRow]:
+    return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_unit_row(sheet, row)]
+
+
+def _period(form: Form, above: list[list[Any]], columns: list[Column], sheet: Sheet, name: str) -> str | None:
+    titles = [raw_text(value) for row in above for value in row if isinstance(value, str)]
+    headers = [part for column in columns if column.field for part in column.path]
+    kind = "month" if form.period == "event" else form.period
+    return find_period(kind, (titles, headers, [sheet.name], [Path(name).stem]))
+
+
+def _version(form: Form, properties: dict[str, str], above: list[list[Any]]) -> str | None:
+    if properties.get(FORM_PROPERTY) == form.id and VERSION_PROPERTY in properties:
+        return properties[VERSION_PROPERTY]
+    return lines.version_in(above)
+
+
+def _department(catalog: Catalog, chosen: str | None, found: str | None, form: Form) -> str | None:
+    """Return the department's id: the sender's choice, else the 填报单位 line, else the form's owner."""
+    if chosen is None and found is None:
+        return form.department
+    spelled = catalog.code_lists["departments"].spellings()
+    ids = {name: code for code, name in catalog.code_lists["departments"].codes.items()}
+    name = spelled.get((chosen or found or "").strip())
+    return ids.get(name) if name else None
+
+
+def _hidden(sheet: Sheet, columns: list[Column], rows: list[int]) -> list[str]:
+    """Return the hidden rows and columns that hold data of the table, and the sheet itself when it is hidden."""
+    data = {f"第{row}行" for row in rows}
+    letters = {f"{column.letter}列" for column in columns}
+    found = [place for place in sheet.facts.hidden if place in data or place in letters]
+    return found if sheet.visible else [f"工作表“{sheet.name}”", *found]

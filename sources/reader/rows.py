@@ -1,0 +1,127 @@
+"""Which rows under a header are data, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sources.reader.grid import filled, text
+from sources.reader.model import OtherRow, RowKind
+from sources.reader.workbook import Sheet
+
+_TOTAL = re.compile(r"^(.{0,8}(合计|总计|共计)(\(.*\))?|总数)[:：]?$")
+_SUBTOTAL = re.compile(r"(小计|分计)(\(.*\))?[:：]?$")
+_NOTE = re.compile(
+    r"^(注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|制表|联系|数据来源|资料来源|单位负责人|负责人|签字|报送|统计负责人|附[:：])"
+)
+_SECTION = re.compile(
+    r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中|[^,，。]{1,12}(类|级|组|片区)$)"
+)
+_COUNTED = re.compile(r"\d+(个|家|项|户)")
+
+
+@dataclass
+class Body:
+    """The rows under a header. ``data`` and ``others`` hold sheet row numbers from 1."""
+
+    data: list[int] = field(default_factory=list)
+    others: list[OtherRow] = field(default_factory=list)
+
+    def add(self, row: int, kind: RowKind) -> None:
+        """Record a row that is not data."""
+        self.others.append(OtherRow(row, kind))
+
+
+def classify(sheet: Sheet, header_rows: tuple[int, ...], bound: Sequence[int], serial: int | None) -> Body:
+    """Sort the rows under a header.
+
+    ``bound`` are the positions (from 0) of columns that belong to a field, ``serial`` the position of 序号: a row that
+    holds nothing but its number is blank.
+    """
+    body = Body()
+    headers = [[text(value) for value in sheet.rows[row - 1]] for row in header_rows]
+    named = [position for position in bound if position != serial]
+    wide = {(top, left - 1) for top, left, _, right in sheet.merges if right > left}
+    for number in range(header_rows[-1] + 1, len(sheet.rows) + 1):
+        row = sheet.rows[number - 1]
+        kind = _kind(row, named, headers) or _lone(row, number, named, wide)
+        if kind is None:
+            body.data.append(number)
+        else:
+            body.add(number, kind)
+    _notes_after(body)
+    return body
+
+
+def _kind(row: list[Any], named: Sequence[int], headers: list[list[str]]) -> RowKind | None:
+    """Return what a row is, None for data."""
+    first = next((value for value in row if value is not None), None)
+    if first is None:
+        return RowKind.BLANK
+    if isinstance(first, str) and (kind := _labelled(first, row, headers)):
+        return kind
+    if any(_has(row, position) for position in named):
+        return None
+    return RowKind.TITLE if isinstance(first, str) and len(filled(row)) == 1 else RowKind.BLANK
+
+
+def _has(row: list[Any], position: int) -> bool:
+    return position < len(row) and row[position] is not None and bool(text(row[position]))
+
+
+def _labelled(first: str, row: list[Any], headers: list[list[str]]) -> RowKind | None:
+    label = text(first)
+    if not label and not filled(row):
+        return RowKind.BLANK
+    if len(label) <= 16 and (kind := _sum(label)):
+        return kind
+    positions = filled(row)
+    if len(positions) >= 2 and _repeats(row, positions, headers):
+        return RowKind.REPEATED_HEADER
+    second = next((text(row[position]) for position in positions[1:2]), "")
+    if len(second) <= 16 and len(label) <= 4 and (kind := _sum(second)):
+        return kind
+    if _NOTE.match(label):
+        return RowKind.NOTE
+    if _COUNTED.search(label) and 1 < len(positions) <= 3:
+        return RowKind.SUBTOTAL
+    return None
+
+
+def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int, int]]) -> RowKind | None:
+    """A text that stands alone in its row heads a section, unless it stands like a record in a column of its own."""
+    if not isinstance(next((value for value in row if value is not None), None), str):
+        return None
+    positions = filled(row)
+    if len(positions) != 1:
+        return None
+    label = text(row[positions[0]])
+    alone = (number, positions[0]) in wide or positions[0] not in named
+    return RowKind.TITLE if alone or _SECTION.match(label) or len(label) > 40 else None
+
+
+def _sum(label: str) -> RowKind | None:
+    if _SUBTOTAL.search(label):
+        return RowKind.SUBTOTAL
+    return RowKind.TOTAL if _TOTAL.match(label) else None
+
+
+def _repeats(row: list[Any], positions: list[int], headers: list[list[str]]) -> bool:
+    """Say whether a row writes the header again."""
+    return any(
+        all(position < len(header) and text(row[position]) == header[position] for position in positions)
+        for header in headers
+    )
+
+
+def _notes_after(body: Body) -> None:
+    """A single text under the last record is a note; the same inside the list is a section title."""
+    last = max((row for row in body.data), default=0)
+    sums = [other.row for other in body.others if other.kind in (RowKind.TOTAL, RowKind.SUBTOTAL)]
+    end = max([last, *sums])
+    body.others = [
+        OtherRow(other.row, RowKind.NOTE) if other.kind is RowKind.TITLE and other.row > end else other
+        for other in body.others
+    ]
