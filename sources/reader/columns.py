@@ -23,6 +23,7 @@ class Vocabulary:
 
     exact: Mapping[str, str]
     letters: Mapping[str, str]
+    all_names: str
     counted: tuple[tuple[str, Counter[str], str], ...]
     _known: dict[tuple[str, ...], tuple[int, str] | None] = dataclass_field(default_factory=dict, repr=False)
 
@@ -72,7 +73,7 @@ def _vocabulary(key: str, titles: tuple[tuple[str, tuple[str, ...]], ...]) -> Vo
     for name, field in exact.items():
         letters.setdefault("".join(sorted(name)), field)
     counted = tuple((name, Counter(name), field) for name, field in exact.items() if len(name) >= 4)
-    return Vocabulary(exact, letters, counted)
+    return Vocabulary(exact, letters, "\n".join(exact), counted)
 
 
 def vocabulary(form: Form, period: str | None = None) -> Vocabulary:

@@ -90,13 +90,14 @@ def _blocks(sheet: Sheet, form: Form, starts: Sequence[int], merges: Merges) -> 
                 continue
             titled = _titled(sheet, start, names)
             doubt = sum(found[0] for path in paths if (found := words.field(path)))
-            score = (len(fields) + 3 * titled, len(fields) / len(form.fields), -doubt, -height, start)
+            score = (len(fields) + 3 * titled, len(fields) / len(form.fields), -doubt, -height, -start)
             yield Header(form, rows, paths, fields, score)
 
 
 def _known_names(sheet: Sheet, row: int, words: Vocabulary) -> int:
-    """Count the cells of a row that are, alone, the name of a field: a data row has none."""
-    return sum(1 for value in sheet.rows[row - 1] if isinstance(value, str) and name_of(value) in words.exact)
+    """Count the cells of a row that are a field's name or part of one: a data row has hardly any."""
+    names = [name_of(value) for value in sheet.rows[row - 1] if isinstance(value, str)]
+    return sum(1 for name in names if len(name) >= 2 and name in words.all_names)
 
 
 def _titled(sheet: Sheet, start: int, names: set[str]) -> bool:

@@ -174,9 +174,10 @@ class Reading:
 
 
 def raw_text(raw: Any) -> str:
-    """Return a stored cell as text: whole numbers without .0, dates in ISO form, nothing as ''."""
+    """Return a stored cell as text: numbers with the 15 digits that Excel keeps, dates in ISO form, nothing as ''."""
     if raw is None:
         return ""
     if isinstance(raw, float):
-        return str(int(raw)) if raw.is_integer() and abs(raw) < 1e19 else repr(raw)
+        whole = raw.is_integer() and abs(raw) < 1e15
+        return str(int(raw)) if whole else format(Decimal(f"{raw:.15g}"), "f")
     return str(raw)

@@ -124,7 +124,7 @@ def _typed(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, 
 
 def _ratio_reader(cells: Cells) -> ReadCell:
     """Decide once per column whether bare numbers are percents: a percent header, and numbers beyond fractions."""
-    numbers = [abs(raw) for raw in cells.raws if isinstance(raw, float)]
+    numbers = [abs(number) for raw in cells.raws if (number := values.bare_number(raw)) is not None]
     formatted = any(f"{cells.column.letter}{row}" in cells.percent_cells for row in cells.rows)
     percent = bool(numbers) and not formatted and (cells.column.unit_read is not None or max(numbers) > 10)
     if percent and max(numbers) <= 1 and any(0 < value < 1 for value in numbers):

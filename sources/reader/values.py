@@ -87,6 +87,14 @@ def _typed_number(raw: str, factor: Decimal, base: str | None) -> tuple[Decimal,
     raise UnfitError("B06")
 
 
+def bare_number(raw: Any) -> float | None:
+    """Return a number, or a text that is nothing but one, as a float for guessing; None for everything else."""
+    if isinstance(raw, float):
+        return raw
+    compact = plain(raw).replace(",", "") if isinstance(raw, str) else ""
+    return float(compact) if _NUMBER.match(compact) else None
+
+
 def integer(raw: Any) -> Read:
     """Return an int. Raises ``UnfitError`` B06 for anything with a fraction or that is no number."""
     value, kind = number(raw, Decimal(1), Decimal("0.0001"), None)

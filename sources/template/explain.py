@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from openpyxl import Workbook
@@ -44,7 +43,7 @@ def add_explanation(workbook: Workbook, form: Form, fields: Mapping[str, Field],
             look.CENTER,
         )
         sheet.column_dimensions[cell.column_letter].width = width
-    sheet.freeze_panes = sheet.cell(row + 1, 3)
+    sheet.freeze_panes = f"C{row + 1}"
     header_row = row
     for number, (name, field) in enumerate(fields.items(), start=1):
         row += 1
@@ -100,4 +99,4 @@ def _rules(sheet: Worksheet, row: int, form: Form) -> None:
     for offset, (code, rule) in enumerate(form.rules.items(), start=1):
         titles = "、".join(form.fields[name].title for name in rule.fields)
         text = f"{code}　[{_LEVELS[rule.level.value]}]　{rule.about}（{titles}）"
-        sheet.cell(row + offset, 1, re.sub(r"\s+", " ", text)).font = look.BODY
+        sheet.cell(row + offset, 1, text).font = look.BODY

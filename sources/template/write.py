@@ -158,7 +158,7 @@ def _header(sheet: Worksheet, fields: Mapping[str, Field]) -> None:
         cell.font, cell.border, cell.alignment = look.HEADING, look.GRID, look.CENTER
         cell.fill = look.fill(look.REQUIRED_FILL if field.required else look.HEADER_FILL)
     sheet.row_dimensions[HEADER_ROW].height = 36
-    sheet.freeze_panes = sheet.cell(FIRST_DATA_ROW, _name_column(fields) + 1)
+    sheet.freeze_panes = f"{get_column_letter(_name_column(fields) + 1)}{FIRST_DATA_ROW}"
     last = get_column_letter(len(fields))
     sheet.auto_filter.ref = f"A{HEADER_ROW}:{last}{HEADER_ROW + PREPARED_ROWS}"
 
