@@ -78,7 +78,8 @@ def load_form(path: Path, lists: Mapping[str, CodeList]) -> Form:
     try:
         form = Form.model_validate({"id": path.stem, "department": path.parent.name, **raw})
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key is both unknown and missing: the unknown one shows the spelling.
+        first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in first["loc"])
         raise ContractError(path, key, _chinese(first["type"], first["msg"])) from error
     for name, field in form.fields.items():
