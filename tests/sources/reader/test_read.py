@@ -112,13 +112,6 @@ def test_the_unit_line_of_the_sheet_holds_for_columns_without_their_own(tmp_path
     assert table.values["total_investment_wan"] == [Decimal("1200.0000")]
 
 
-def test_money_without_any_unit_is_not_guessed(tmp_path: Path) -> None:
-    row = {name.replace("总投资（万元）", "总投资"): value for name, value in PROJECT.items()}
-    table = read(write_projects(tmp_path / "g.xlsx", [row]))
-    assert table.unitless == ["total_investment_wan"]
-    assert "total_investment_wan" not in table.values
-
-
 def test_totals_sections_notes_and_repeated_headers_are_not_data(tmp_path: Path) -> None:
     blank = [None] * len(PROJECT)
     names, values = list(PROJECT), list(PROJECT.values())
@@ -149,77 +142,6 @@ def test_merged_cells_down_rows_fill_every_row_and_say_so(tmp_path: Path) -> Non
     table = read(write_sheet(tmp_path / "i.xlsx", rows, merges=["I3:I4"]))
     assert table.values["leader_name"] == ["王建国", "王建国"]
     assert [(c.cell, c.kind) for c in table.coercions if c.field == "leader_name"] == [("I4", CoercionKind.MERGE_FILL)]
-
-
-@pytest.mark.parametrize(
-    ("typed", "value"),
-    [
-        ("１２，０００", "12000"),
-        ("12,000.50", "12000.5"),
-        ("1.2亿元", "12000"),
-        ("5000万", "5000"),
-        ("(300)", "-300"),
-        ("3e3", "3000"),
-    ],
-)
-def test_numbers_typed_as_text_become_numbers(tmp_path: Path, typed: str, value: str) -> None:
-    table = read(write_projects(tmp_path / "j.xlsx", [project(**{"总投资（万元）": typed})]))
-    assert table.values["total_investment_wan"] == [Decimal(value)]
-    assert [c.raw for c in table.coercions if c.field == "total_investment_wan"] == [typed]
-
-
-@pytest.mark.parametrize("typed", ["约5000", "5000-8000", "已完成", "见附件"])
-def test_words_in_a_number_cell_are_a_problem_with_its_cell(tmp_path: Path, typed: str) -> None:
-    table = read(write_projects(tmp_path / "k.xlsx", [project(**{"总投资（万元）": typed})]))
-    assert [(p.rule, p.cell, p.raw) for p in table.problems] == [("B06", "P3", typed)]
-    assert table.values["total_investment_wan"] == [None]
-
-
-@pytest.mark.parametrize(
-    ("typed", "day"),
-    [
-        ("2026年3月15日", date(2026, 3, 15)), ("2026.3.15", date(2026, 3, 15)), ("2026/03/15", date(2026, 3, 15)),
-        ("２０２６－３－１５", date(2026, 3, 15)), ("20260315", date(2026, 3, 15)), ("2026年3月底", date(2026, 3, 31)),
-        (date(2026, 3, 15), date(2026, 3, 15)), (46096, date(2026, 3, 15)), ("2026年底前", date(2026, 12, 31)),
-    ],
-)  # fmt: skip
-def test_dates_in_every_writing(tmp_path: Path, typed: object, day: date) -> None:
-    table = read(write_projects(tmp_path / "l.xlsx", [project(计划竣工时间=typed)]))
-    assert table.values["planned_end_date"] == [day]
-
-
-@pytest.mark.parametrize("typed", ["长期坚持", "已完成", "2026.3", "3月", "2026-13-01"])
-def test_what_names_no_day_is_a_problem(tmp_path: Path, typed: str) -> None:
-    table = read(write_projects(tmp_path / "m.xlsx", [project(计划竣工时间=typed)]))
-    assert [p.rule for p in table.problems] == ["B56"]
-
-
-def test_dashes_mean_not_applicable_and_blank_means_nothing(tmp_path: Path) -> None:
-    table = read(
-        write_projects(tmp_path / "n.xlsx", [project(**{"至上年底累计完成投资（万元）": "—", "实际开工时间": None})])
-    )
-    assert table.values["investment_prior_years_wan"] == [None]
-    assert [(c.field, c.kind) for c in table.coercions if c.kind is CoercionKind.NOT_APPLICABLE] == [
-        ("investment_prior_years_wan", CoercionKind.NOT_APPLICABLE)
-    ]
-    assert table.values["actual_start_date"] == [None]
-
-
-@pytest.mark.parametrize(
-    ("cells", "number_format", "rates"),
-    [([56.3, 8.0], "General", ["0.563", "0.08"]), ([0.563, 0.08], "0.0%", ["0.563", "0.08"]), ([1.18, 1.0], "0%", ["1.18", "1"]),
-     (["56.3%", "8％"], "General", ["0.563", "0.08"])],
-)  # fmt: skip
-def test_percents_are_fractions_however_they_are_stored(
-    tmp_path: Path, cells: list[Any], number_format: str, rates: list[str]
-) -> None:
-    rows = [project(**{"投资完成比例（%）": cell}) for cell in cells]
-    header = list(rows[0])
-    formats = {"Y3": number_format, "Y4": number_format}
-    path = write_sheet(
-        tmp_path / "o.xlsx", [["2026年3月"], header, *(list(row.values()) for row in rows)], formats=formats
-    )
-    assert read(path).values["completion_rate"] == [Decimal(rate) for rate in rates]
 
 
 def test_several_forms_on_the_sheets_of_one_workbook(tmp_path: Path) -> None:
@@ -272,27 +194,6 @@ def test_hidden_rows_are_read_and_named(tmp_path: Path) -> None:
     rows = [["2026年3月"], list(PROJECT), list(PROJECT.values()), list(PROJECT.values())]
     table = read(write_sheet(tmp_path / "t.xlsx", rows, hidden_rows=[4]))
     assert (table.rows, table.hidden) == ([3, 4], ["第4行"])
-
-
-def test_listed_values_are_known_by_their_other_names(tmp_path: Path) -> None:
-    table = read(write_projects(tmp_path / "u.xlsx", [project(责任单位="经发部，招商局")]))
-    assert table.values["responsible_departments"] == ["项目建设部、招商引资部"]
-
-
-def test_an_unlisted_value_is_a_problem_with_the_choices(tmp_path: Path) -> None:
-    table = read(write_projects(tmp_path / "v.xlsx", [project(建设性质="续建", 责任单位="宇宙部")]))
-    assert {(p.rule, p.cell) for p in table.problems} == {("B05", "E3"), ("G10", "H3")}
-    assert "新建、扩建" in next(p.shown["choices"] for p in table.problems if p.rule == "B05")
-
-
-def test_a_number_too_long_for_excel_keeps_its_digits(tmp_path: Path) -> None:
-    table = read(write_projects(tmp_path / "w.xlsx", [project(统一社会信用代码=914403001922038000)]))
-    assert table.values["uscc"] == ["914403001922038000"]
-
-
-def test_an_error_cell_is_named(tmp_path: Path) -> None:
-    table = read(write_projects(tmp_path / "x.xlsx", [project(**{"总投资（万元）": "=1/0"})]))
-    assert [(p.rule, p.cell, p.raw) for p in table.problems] == [("XL-FORMULA-UNCACHED", "P3", "=1/0")]
 
 
 @pytest.mark.parametrize(
