@@ -10,7 +10,6 @@ from datetime import date
 from expectations.judge import Part, judge
 from expectations.sheet import file_findings
 from expectations.verdict import held_rows, verdict
-
 from orchestration.intake.report import SubmissionOutcome
 from sources.contract import Catalog
 from sources.finding import Finding

@@ -13,7 +13,6 @@ from orchestration.intake.report import IntakeReport, SubmissionOutcome
 from sources.contract import Catalog, load_catalog
 from sources.home import Home
 from sources.inbox import (
-    Collected,
     Receipt,
     collect_drop,
     now,
@@ -29,7 +28,8 @@ from sources.landing.batch import EMPTY
 from sources.rules import load_register
 
 if TYPE_CHECKING:
-    from orchestration.intake.judging import Judged, Read
+    from orchestration.intake.judging import Judged
+    from sources.reader.worker import Job, Readers
 
 #: Submissions judged and landed together: large enough to share the cost of judging, small enough to keep in memory.
 BATCH_SIZE = 200
@@ -38,33 +38,47 @@ BATCH_SIZE = 200
 OnStep = Callable[[int, int, str], None]
 
 
-def run_intake(home: Home, *, on_step: OnStep | None = None, full: bool = False) -> IntakeReport:
+def run_intake(
+    home: Home, *, on_step: OnStep | None = None, full: bool = False, catalog: Catalog | None = None
+) -> IntakeReport:
     """Bring everything that waits from the drop folder and the inbox to landing.
 
     With ``full`` landing is built again from the whole inbox, with the times of the first judgement. A run that was
     killed is first finished or undone. Raises nothing for bad files: they are outcomes.
     """
-    catalog = load_catalog()
+    catalog = catalog or load_catalog()
     recover(home)
     prepare(home, catalog)
     collected = collect_drop(home, catalog)
     waiting = list(submissions(home)) if full else pending(home)
     waiting = sorted(waiting, key=lambda identity: (read_receipt(home, identity).received_at, identity))
-    outcomes: list[SubmissionOutcome] = []
-    batch_id = None
-    for number, identities in enumerate(_chunks(waiting)):
-        batch_id = f"{now():%Y%m%dT%H%M%S}-{identities[0][:6]}"
-        batch = Batch(home, batch_id)
-        if full and number == 0:
-            _replace_everything(home, batch, waiting)
-        step = partial(_tell, on_step, number * BATCH_SIZE, len(waiting))
-        outcomes.extend(_run_batch(home, catalog, batch, identities, step))
+    batch_id, outcomes = _judge_waiting(home, catalog, waiting, on_step, full) if waiting else (None, ())
     known = tuple(receipt.file for receipt in collected.receipts if receipt.known)
-    return IntakeReport(batch_id, tuple(outcomes), known, tuple(_refused(collected)))
+    return IntakeReport(batch_id, tuple(outcomes), known, tuple(collected.refused.items()))
 
 
-def _refused(collected: Collected) -> Iterator[tuple[str, str]]:
-    yield from collected.refused.items()
+def _judge_waiting(
+    home: Home, catalog: Catalog, waiting: Sequence[str], on_step: OnStep | None, full: bool
+) -> tuple[str, Sequence[SubmissionOutcome]]:
+    from sources.reader.worker import Readers
+
+    outcomes: list[SubmissionOutcome] = []
+    with Readers(catalog) as readers:
+        for number, identities in enumerate(_chunks(waiting)):
+            batch = Batch(home, _new_batch_id(home, identities[0]))
+            if full and number == 0:
+                _replace_everything(home, batch, waiting)
+            step = partial(_tell, on_step, number * BATCH_SIZE, len(waiting))
+            outcomes.extend(_run_batch(home, catalog, batch, identities, step, readers))
+    return batch.batch_id, outcomes
+
+
+def _new_batch_id(home: Home, first: str) -> str:
+    """Return an id that no landed batch has: the time and the first submission."""
+    batch_id = f"{now():%Y%m%dT%H%M%S}-{first[:6]}"
+    while (home.landing / "_submissions" / f"{batch_id}.parquet").exists():
+        batch_id += "b"
+    return batch_id
 
 
 def _chunks(waiting: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -90,16 +104,21 @@ def _replace_everything(home: Home, batch: Batch, waiting: Sequence[str]) -> Non
 
 
 def _run_batch(
-    home: Home, catalog: Catalog, batch: Batch, identities: Sequence[str], step: Callable[[int, str], None]
+    home: Home,
+    catalog: Catalog,
+    batch: Batch,
+    identities: Sequence[str],
+    step: Callable[[int, str], None],
+    readers: Readers,
 ) -> list[SubmissionOutcome]:
     """Read, judge and land one batch. Judging (and with it Great Expectations) is imported only when something waits."""
-    from orchestration.intake.judging import judge_batch
+    from orchestration.intake.judging import Read, judge_batch
 
     reads = []
-    for offset, identity in enumerate(identities):
-        read = _read(home, catalog, identity)
-        step(offset, read.receipt.file)
-        reads.append(read)
+    receipts = [read_receipt(home, identity) for identity in identities]
+    for offset, (receipt, reading) in enumerate(zip(receipts, readers.read(_jobs(home, receipts)), strict=True)):
+        step(offset, receipt.file)
+        reads.append(Read(receipt, reading, twins(home, receipt)))
     judged = judge_batch(reads, catalog, load_register(catalog))
     _stage(home, catalog, batch, judged, {read.receipt.submission_id: read.receipt for read in reads})
     batch.commit()
@@ -107,20 +126,20 @@ def _run_batch(
     return judged.outcomes
 
 
-def _read(home: Home, catalog: Catalog, identity: str) -> Read:
-    from orchestration.intake.judging import Read
-    from sources.reader.read import read_workbook
+def _jobs(home: Home, receipts: Sequence[Receipt]) -> list[Job]:
+    from sources.reader.worker import Job
 
-    receipt = read_receipt(home, identity)
-    reading = read_workbook(
-        original(home, identity),
-        catalog,
-        form=receipt.form,
-        department=receipt.department,
-        period=receipt.period,
-        name=receipt.file,
-    )
-    return Read(receipt, reading, twins(home, receipt))
+    return [
+        Job(
+            original(home, receipt.submission_id),
+            receipt.file,
+            receipt.sha256,
+            form=receipt.form,
+            department=receipt.department,
+            period=receipt.period,
+        )
+        for receipt in receipts
+    ]
 
 
 def _stage(home: Home, catalog: Catalog, batch: Batch, judged: Judged, receipts: dict[str, Receipt]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +13,7 @@ import duckdb
 import pytest
 
 from orchestration.dbt_build import BuildOutcome, NodeOutcome
+from orchestration.release import Release, current, publish
 from sources.home import Home
 
 MARTS = ("dim_days", "dim_indicators", "fct_findings", "fct_project_months", "fct_submissions")
@@ -68,6 +72,19 @@ from (values (1, 'D01', 'verify', true), (2, 'B07', 'notice', true), (3, 'B08', 
 """
 
 
+def _write(path: Path, *, z05: str = "1.545670", projects: int = 2, more: str = "") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.unlink(missing_ok=True)
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(_SQL.format(z05=z05, projects=projects) + more)
+    return path
+
+
+def _node(name: str, kind: str = "model", status: str = "success", **more: Any) -> NodeOutcome:
+    given = {"seconds": 0.1, "failures": None, "message": None, **more}
+    return NodeOutcome(unique_id=f"{kind}.taizhang.{name}", name=name, resource_type=kind, status=status, **given)
+
+
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
     monkeypatch.setenv("TAIZHANG_HOME", str(tmp_path / "var"))
@@ -77,30 +94,30 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Home:
 @pytest.fixture
 def make_warehouse(home: Home) -> Callable[..., Path]:
     """Return a maker of warehouse files: ``z05`` is a figure, ``projects`` a number of rows, ``more`` SQL at the end."""
-
-    def make(*, z05: str = "1.545670", projects: int = 2, more: str = "") -> Path:
-        home.work.mkdir(parents=True, exist_ok=True)
-        path = home.work / "warehouse.duckdb"
-        path.unlink(missing_ok=True)
-        with duckdb.connect(str(path)) as connection:
-            connection.execute(_SQL.format(z05=z05, projects=projects) + more)
-        return path
-
-    return make
+    return partial(_write, home.work / "warehouse.duckdb")
 
 
 @pytest.fixture
 def node() -> Callable[..., NodeOutcome]:
     """Return a maker of dbt nodes: a model that succeeded unless told otherwise."""
+    return _node
 
-    def make(name: str, kind: str = "model", status: str = "success", **more: Any) -> NodeOutcome:
-        given = {"seconds": 0.1, "failures": None, "message": None, **more}
-        return NodeOutcome(unique_id=f"{kind}.taizhang.{name}", name=name, resource_type=kind, status=status, **given)
 
-    return make
+@pytest.fixture(scope="session")
+def built() -> BuildOutcome:
+    """A build in which every mart of the small warehouse succeeded."""
+    return BuildOutcome(success=True, nodes=tuple(_node(name) for name in MARTS))
+
+
+@pytest.fixture(scope="session")
+def _published_once(tmp_path_factory: pytest.TempPathFactory, built: BuildOutcome) -> Home:
+    home = Home(tmp_path_factory.mktemp("published"))
+    publish(home, _write(home.work / "warehouse.duckdb"), built, batch_id="b1", now=datetime(2026, 4, 7, 2))
+    return home
 
 
 @pytest.fixture
-def built(node: Callable[..., NodeOutcome]) -> BuildOutcome:
-    """A build in which every mart of the small warehouse succeeded."""
-    return BuildOutcome(success=True, nodes=tuple(node(name) for name in MARTS))
+def published(home: Home, _published_once: Home) -> Release:
+    """The small warehouse, published in this test's home."""
+    shutil.copytree(_published_once.releases, home.releases, symlinks=True)
+    return current(home)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import current, list_releases, publish
+from orchestration.release import Release, current, list_releases, publish
 from sources.home import Home
 
 #: Publishes, and kills itself when Python is about to do ``event`` to a path that contains ``text``.
@@ -53,20 +53,20 @@ def test_a_kill_leaves_a_whole_release_and_the_next_publication_goes_on(
     home: Home,
     make_warehouse: Callable[..., Path],
     built: BuildOutcome,
+    published: Release,
     monkeypatch: pytest.MonkeyPatch,
     event: str,
     text: str,
     moved: bool,
 ) -> None:
     monkeypatch.setenv("TAIZHANG_KEEP_RELEASES", "1")
-    first = publish(home, make_warehouse(), built, batch_id=None)
     warehouse = make_warehouse(z05="2.000000")
 
     script = [sys.executable, "-c", _KILLED, event, text, str(home.root), str(warehouse)]
     killed = subprocess.run(script, capture_output=True, timeout=60)
 
     assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
-    assert (current(home) != first) == moved
+    assert (current(home) != published) == moved
     assert current(home).manifest["rows"]["fct_project_months"] == 2
     assert current(home).warehouse.is_file()
 

@@ -13,7 +13,15 @@ import pytest
 from openpyxl import load_workbook
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import ReleaseError, ReleaseRefusedError, current, list_releases, publish, rollback
+from orchestration.release import (
+    Release,
+    ReleaseError,
+    ReleaseRefusedError,
+    current,
+    list_releases,
+    publish,
+    rollback,
+)
 from orchestration.release.read import connect
 from sources.home import Home
 
@@ -181,16 +189,14 @@ def test_a_failed_build_is_refused_with_the_failing_nodes(home: Home, make_wareh
     ],
 )
 def test_a_failed_check_keeps_the_last_release_and_the_refused_file(
-    home: Home, make_warehouse: Maker, built: BuildOutcome, spoil: str, reason: str
+    home: Home, make_warehouse: Maker, built: BuildOutcome, published: Release, spoil: str, reason: str
 ) -> None:
-    good = publish(home, make_warehouse(), built, batch_id=None)
-
     with pytest.raises(ReleaseRefusedError) as refused:
         publish(home, make_warehouse(more=spoil), built, batch_id=None)
 
     assert refused.value.reasons[0].startswith(reason)
-    assert current(home) == good
-    assert list_releases(home) == [good]
+    assert current(home) == published
+    assert list_releases(home) == [published]
     kept = refused.value.kept
     assert kept is not None
     assert sorted(path.name for path in kept.iterdir()) == ["reasons.txt", "warehouse.duckdb"]
@@ -202,7 +208,7 @@ def test_rows_that_are_only_in_the_write_ahead_log_are_refused(
     warehouse = make_warehouse()
     warehouse.with_name("warehouse.duckdb.wal").write_bytes(b"rows")
 
-    with pytest.raises(ReleaseRefusedError, match="数据还在日志 warehouse.duckdb.wal 里"):
+    with pytest.raises(ReleaseRefusedError, match=r"数据还在日志 warehouse\.duckdb\.wal 里"):
         publish(home, warehouse, built, batch_id=None)
 
 

@@ -1,0 +1,84 @@
+"""Every rule of the register speaks when its row breaks it, and only then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from string import Formatter
+
+import pytest
+
+from expectations.judge import Part, judge
+from sources.contract import Level
+from sources.finding import Finding
+from sources.reader.model import Table
+from tests.expectations.cases import COMMON, OWN, RECEIVED
+from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table
+
+#: Rules that do not look at one table: the intake compares files (A07) and reports what gave no table (A13, A14).
+ABOUT_FILES = {"A07", "A13", "A14"}
+#: Rules that no field of these forms asks for; ``test_judge`` declares one that does.
+UNUSED = {"B71"}
+
+Name = tuple[str | None, str]
+CASES = {**{(None, code): case for code, case in COMMON.items()}, **OWN}
+IDS = [f"{form or 'all'}-{code}" for form, code in CASES]
+Outcomes = Mapping[Name, tuple[Table, list[Finding]]]
+
+
+@pytest.fixture(scope="module")
+def outcomes() -> Outcomes:
+    """All cases judged as one batch per form, each as a submission of its own: the first table and all findings."""
+    tables = {name: case() for name, case in CASES.items()}
+    found: dict[Name, tuple[Table, list[Finding]]] = {name: (held[0], []) for name, held in tables.items()}
+    for form in CATALOG:
+        places = [(name, table) for name, held in tables.items() for table in held if table.form == form.id]
+        parts = [Part("-".join(map(str, name)), table, RECEIVED.get(name[1])) for name, table in places]
+        for (name, _), findings in zip(places, judge(form, parts, CATALOG, REGISTER), strict=True):
+            found[name][1].extend(findings)
+    return found
+
+
+@pytest.mark.parametrize("name", CASES, ids=IDS)
+def test_a_broken_row_is_found(name: Name, outcomes: Outcomes) -> None:
+    form, code = name
+    found = [finding for finding in outcomes[name][1] if finding.rule == code]
+    assert found, f"{code} says nothing"
+    for finding in found:
+        assert finding.level is REGISTER.rule(code, finding.form).level
+        assert form in (None, finding.form)
+        assert (finding.sheet, finding.submission_id) == (outcomes[name][0].sheet, f"{form}-{code}") or code == "A18"
+
+
+@pytest.mark.parametrize("name", CASES, ids=IDS)
+def test_a_message_has_no_holes(name: Name, outcomes: Outcomes) -> None:
+    """空 stands only where the message's own words or a blank cell put it."""
+    table, findings = outcomes[name]
+    for finding in findings:
+        assert "{" not in finding.message
+        says = REGISTER.rule(finding.rule, finding.form).says
+        placeholders = [field for _, field, _, _ in Formatter().parse(says) if field]
+        blank = any(field in table.values and None in table.values[field] for field in placeholders)
+        assert "空" not in finding.message or "空" in says or blank or finding.rule in ("A15", "B17")
+
+
+@pytest.mark.parametrize("form", GOOD)
+def test_a_good_row_breaks_no_rule(form: str) -> None:
+    (found,) = judge(CATALOG.forms[form], [Part("s1", a_table(form), date(2026, 4, 3))], CATALOG, REGISTER)
+    assert [finding.message for finding in found] == []
+
+
+def test_every_rule_of_the_register_has_a_row_that_breaks_it() -> None:
+    """No rule is silent: a new rule without a case, or a case without its rule, fails here."""
+    declared = {(None, code) for code in REGISTER.common if code not in ABOUT_FILES | UNUSED}
+    declared |= {(form, code) for form, rules in REGISTER.by_form.items() for code in rules}
+    assert set(CASES) == declared
+
+
+def test_every_form_has_a_good_row() -> None:
+    assert set(GOOD) == set(CATALOG.forms)
+
+
+def test_levels_are_those_of_the_check_list() -> None:
+    rules = [REGISTER.rule(code) for code in ("A03", "B02", "B68", "A04")]
+    assert [rule.level for rule in rules] == [Level.MANDATORY, Level.MANDATORY, Level.VERIFY, Level.NOTICE]
