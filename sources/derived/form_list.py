@@ -25,11 +25,10 @@ _COLUMNS = (
 
 def form_list(catalog: Catalog) -> Derived:
     """Return the model ``dim_forms``; its YAML is written by hand, for its columns do not depend on the forms."""
-    rows = ",\n".join(f"            ({', '.join(_literals(form))})" for form in catalog)
+    rows = ",\n".join(f"    ({', '.join(_literals(form))})" for form in catalog)
     text = (
         f"-- {HEAD}：sources/forms\n-- noqa: disable=LT05\n"
-        f"with forms as (\n\n    select *\n    from\n        (values\n{rows}\n"
-        f"        ) as listed ({', '.join(_COLUMNS)})\n\n)\n\nselect * from forms\n"
+        f"with forms ({', '.join(_COLUMNS)}) as (\n\n    values\n{rows}\n\n)\n\nselect * from forms\n"
     )
     return Derived({PATH: text})
 

@@ -21,10 +21,11 @@ _BLANKS = re.compile(r"[\s'‘’`\u200b\ufeff]")
 def normalise(text: str) -> str:
     """Return the code as it is stored: half width, upper case, without blanks, with four hyphens when it has 20.
 
-    Any kind of dash becomes a hyphen. A text of another shape comes back without blanks and otherwise as it is.
+    Any kind of dash becomes a hyphen; hyphens in other places stay where they are. A text of another shape comes back
+    without blanks and otherwise as it is.
     """
     code = _BLANKS.sub("", _DASHES.sub("-", unicodedata.normalize("NFKC", text))).upper()
-    bare = _BARE.match(code.replace("-", ""))
+    bare = _BARE.match(code)
     return "-".join(bare.groups()) if bare else code
 
 

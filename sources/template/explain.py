@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -45,9 +47,12 @@ def add_explanation(workbook: Workbook, form: Form, fields: Mapping[str, Field],
         sheet.column_dimensions[cell.column_letter].width = width
     sheet.freeze_panes = f"C{row + 1}"
     header_row = row
+    centered, left = _body_cells(sheet, header_row + 1)
     for number, (name, field) in enumerate(fields.items(), start=1):
         row += 1
-        _line(sheet, row, number, field, choices.of(name))
+        _line(sheet, row, _words(number, field, choices.of(name)), centered, left)
+        if field.required:
+            sheet.cell(row, 3).fill = look.fill(look.REQUIRED_FILL)
     _rules(sheet, row + 2, form)
     look.print_setup(sheet, len(_HEADINGS), header_row)
 
@@ -68,26 +73,27 @@ def _introduce(sheet: Worksheet, form: Form, catalog: Catalog) -> int:
     return len(lines) + 2
 
 
-def _line(sheet: Worksheet, row: int, number: int, field: Field, choices: tuple[str, ...]) -> None:
+def _body_cells(sheet: Worksheet, row: int) -> tuple[Any, Any]:
+    """Return a centered and a left-aligned cell whose looks the others share: making a look is what costs."""
+    centered, left = sheet.cell(row, 1), sheet.cell(row, 2)
+    for cell, alignment in ((centered, look.CENTER), (left, look.LEFT)):
+        cell.font, cell.border, cell.alignment = look.BODY, look.GRID, alignment
+    return copy(centered._style), copy(left._style)  # type: ignore[union-attr]  # unknown to the stubs
+
+
+def _words(number: int, field: Field, choices: tuple[str, ...]) -> tuple[str, ...]:
     shown = "、".join(choices[:_SHOWN]) + ("…" if len(choices) > _SHOWN else "")
-    cells = (
-        str(number),
-        field.title,
-        "必填" if field.required else "选填",
-        kind_in_words(field),
-        shown,
-        field.means,
-        "、".join(field.aliases),
-    )
+    needed = "必填" if field.required else "选填"
+    return str(number), field.title, needed, kind_in_words(field), shown, field.means, "、".join(field.aliases)
+
+
+def _line(sheet: Worksheet, row: int, words: tuple[str, ...], centered: Any, left: Any) -> None:
     lines = 1
-    for column, (text, width) in enumerate(zip(cells, _WIDTHS, strict=True), start=1):
-        cell = sheet.cell(row, column, text)
+    for column, (text, width) in enumerate(zip(words, _WIDTHS, strict=True), start=1):
+        cell: Any = sheet.cell(row, column, text)
         cell.data_type = "s"
-        cell.font, cell.border = look.BODY, look.GRID
-        cell.alignment = look.CENTER if column in (1, 3) else look.LEFT
+        cell._style = copy(centered if column in (1, 3) else left)
         lines = max(lines, -(-text_width(text) // width))
-    if field.required:
-        sheet.cell(row, 3).fill = look.fill(look.REQUIRED_FILL)
     sheet.row_dimensions[row].height = 16.5 * lines
 
 

@@ -18,7 +18,6 @@ HEADING = Font(name=FACE, size=10, bold=True, color=INK)
 BODY = Font(name=FACE, size=10, color=INK)
 
 _side = Side(style="thin", color=LINE)
-NO_GRID = Border()
 GRID = Border(left=_side, right=_side, top=_side, bottom=_side)
 
 CENTER = Alignment(horizontal="center", vertical="center", wrap_text=True)

@@ -99,12 +99,17 @@ def _department_name(catalog: Catalog, department: str) -> str:
 
 def _columns(sheet: Worksheet, fields: Mapping[str, Field]) -> None:
     """Format whole columns: rows that nobody has typed yet keep the right format without being written."""
+    looks: dict[tuple[str, bool], Any] = {}
     for position, field in enumerate(fields.values(), start=1):
-        dimension = sheet.column_dimensions[get_column_letter(position)]
+        dimension: Any = sheet.column_dimensions[get_column_letter(position)]
         dimension.width = width(field)
-        dimension.number_format = number_format(field)
-        dimension.font, dimension.border = look.BODY, look.GRID
-        dimension.alignment = look.RIGHT if is_quantity(field) else look.LEFT
+        kind = (number_format(field), is_quantity(field))
+        if kind not in looks:
+            dimension.number_format = kind[0]
+            dimension.font, dimension.border = look.BODY, look.GRID
+            dimension.alignment = look.RIGHT if kind[1] else look.LEFT
+            looks[kind] = dimension._style
+        dimension._style = copy(looks[kind])
 
 
 def _heading(sheet: Worksheet, form: Form, said: Heading, columns: int) -> None:
@@ -117,18 +122,17 @@ def _heading(sheet: Worksheet, form: Form, said: Heading, columns: int) -> None:
         f"审核人：{said.reviewer or ''}",
         f"模板 {form.code} {form.version}",
     )
+    # Without a look of their own these rows would show the columns' grid lines.
+    for row, height in ((TITLE_ROW, 32), (INFO_ROW, 20)):
+        sheet.row_dimensions[row].height = height
+        sheet.row_dimensions[row].font = look.INFO
     last = _pieces(sheet, pieces)
-    end = max(columns, last)
-    # Row 1 and 2 would otherwise show the columns' grid lines.
-    for row in (TITLE_ROW, INFO_ROW):
-        for column in range(1, end + 1):
-            sheet.cell(row, column).border = look.NO_GRID
     cell = sheet.cell(TITLE_ROW, 1)
     look.write_text(cell, title)
     cell.font, cell.alignment = look.TITLE, look.CENTER
-    sheet.merge_cells(start_row=TITLE_ROW, end_row=TITLE_ROW, start_column=1, end_column=min(end, last + 3))
-    sheet.row_dimensions[TITLE_ROW].height = 32
-    sheet.row_dimensions[INFO_ROW].height = 20
+    sheet.merge_cells(
+        start_row=TITLE_ROW, end_row=TITLE_ROW, start_column=1, end_column=max(min(columns, last + 3), last)
+    )
 
 
 def _pieces(sheet: Worksheet, pieces: Sequence[str]) -> int:
@@ -152,11 +156,15 @@ def _pieces(sheet: Worksheet, pieces: Sequence[str]) -> int:
 
 
 def _header(sheet: Worksheet, fields: Mapping[str, Field]) -> None:
+    looks: dict[bool, Any] = {}
     for position, field in enumerate(fields.values(), start=1):
-        cell = sheet.cell(HEADER_ROW, position)
+        cell: Any = sheet.cell(HEADER_ROW, position)
         look.write_text(cell, header(field))
-        cell.font, cell.border, cell.alignment = look.HEADING, look.GRID, look.CENTER
-        cell.fill = look.fill(look.REQUIRED_FILL if field.required else look.HEADER_FILL)
+        if field.required not in looks:
+            cell.font, cell.border, cell.alignment = look.HEADING, look.GRID, look.CENTER
+            cell.fill = look.fill(look.REQUIRED_FILL if field.required else look.HEADER_FILL)
+            looks[field.required] = cell._style
+        cell._style = copy(looks[field.required])
     sheet.row_dimensions[HEADER_ROW].height = 36
     sheet.freeze_panes = f"{get_column_letter(_name_column(fields) + 1)}{FIRST_DATA_ROW}"
     last = get_column_letter(len(fields))

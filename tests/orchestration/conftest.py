@@ -21,10 +21,11 @@ MARTS = ("dim_days", "dim_indicators", "fct_findings", "fct_project_months", "fc
 _SQL = """
 create table dim_days as select date '2026-03-01' as day;
 create table dim_indicators as select * from (values
-    ('Z02a', '省级重点项目数', '个', 'projects', '项目级别为省级的项目数', 4.0),
-    ('Z02b', '市级重点项目数', '个', 'projects', '项目级别为市级的项目数', null),
-    ('Z05', '年度累计完成投资', '亿元', 'projects', '1–本月累计完成投资之和', 12.5)
-) as listed (indicator_id, name, unit, owner, formula, target);
+    ('Z02a', '省级重点项目数', '个', 'projects', '项目级别为省级的项目数', 'Z02'),
+    ('Z02b', '市级重点项目数', '个', 'projects', '项目级别为市级的项目数', 'Z02'),
+    ('Z05', '年度累计完成投资', '亿元', 'projects', '1–本月累计完成投资之和', null),
+    ('Z06', '年度投资完成率', '%', 'projects', '年度累计完成投资 ÷ 年度计划投资', null)
+) as listed (indicator_id, name, unit, owner, formula, part_of);
 create table indicator_values as select
     indicator_id, name, unit, owner, period, scope, value::decimal(18,6) as value, target::decimal(18,6) as target,
     status, timestamp '2026-04-07 02:00:00' as vintage
@@ -32,7 +33,8 @@ from (values
     ('Z02a', '省级重点项目数', '个', 'projects', '2026-03', null, 1, 4, 'final'),
     ('Z02b', '市级重点项目数', '个', 'projects', '2026-03', null, 1, null, 'final'),
     ('Z05', '年度累计完成投资', '亿元', 'projects', '2026-02', null, 0.8, 12.5, 'final'),
-    ('Z05', '年度累计完成投资', '亿元', 'projects', '2026-03', null, {z05}, 12.5, 'final')
+    ('Z05', '年度累计完成投资', '亿元', 'projects', '2026-03', null, {z05}, 12.5, 'final'),
+    ('Z06', '年度投资完成率', '%', 'projects', '2026-03', '全区', 0.563, 0.6, 'preliminary')
 ) as listed (indicator_id, name, unit, owner, period, scope, value, target, status);
 create table indicator_sources as select
     indicator_id, '2026-03' as period, 'key_projects' as form, 's1' as submission_id, 'Sheet1' as sheet,
@@ -40,8 +42,10 @@ create table indicator_sources as select
 from (values
     ('Z02a', 5, 'project_name', '甲项目|甲公司', 1),
     ('Z02b', 6, 'project_name', '乙项目|乙公司', 1),
-    ('Z05', 5, 'investment_ytd_wan', '甲项目|甲公司', 12000),
-    ('Z05', 6, 'investment_ytd_wan', '乙项目|乙公司', 3456.7)
+    ('Z05', 5, 'investment_ytd_wan', '甲项目|甲公司', 1.2),
+    ('Z05', 6, 'investment_ytd_wan', '乙项目|乙公司', 0.34567),
+    ('Z06', 6, 'investment_ytd_wan', '乙项目|乙公司', 0.34567),
+    ('Z06', 6, null, '乙项目|乙公司', 1)
 ) as listed (indicator_id, sheet_row, field, row_key, value);
 create table stg_inbox__columns as select
     's1' as submission_id, 'key_projects' as form, 'Sheet1' as sheet, *

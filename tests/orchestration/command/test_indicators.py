@@ -33,7 +33,9 @@ class TestPublished:
             ("Z02a", "省级重点项目数", "个"),
             ("Z02b", "市级重点项目数", "个"),
             ("Z05", "年度累计完成投资", "亿元"),
+            ("Z06", "年度投资完成率", "%"),
         ]
+        assert [row["target"] for row in rows] == [4, None, 12.5, 0.6]
 
     def test_without_a_word_the_list_is_shown(self, taizhang: Run) -> None:
         assert "年度累计完成投资" in taizhang("indicators").stdout
@@ -69,10 +71,10 @@ class TestPublished:
     def test_a_trace_ends_at_workbook_sheet_cell_and_raw_text(self, taizhang: Run) -> None:
         rows = as_json(taizhang("indicators", "trace", "Z05", "--period", "2026-03", "--json"))
 
-        keys = ("file", "sheet", "cell", "raw", "value", "unit", "title")
+        keys = ("file", "sheet", "cell", "raw", "cell_value", "cell_unit", "value", "unit")
         assert [tuple(row[key] for key in keys) for row in rows] == [
-            ("重点项目3月.xlsx", "Sheet1", "F5", "１.2", 12000, "万元", "1–本月累计完成投资"),
-            ("重点项目3月.xlsx", "Sheet1", "F6", "3456.7", 3456.7, "万元", "1–本月累计完成投资"),
+            ("重点项目3月.xlsx", "Sheet1", "F5", "１.2", 12000, "万元", 1.2, "亿元"),
+            ("重点项目3月.xlsx", "Sheet1", "F6", "3456.7", 3456.7, "万元", 0.34567, "亿元"),
         ]
         assert {row["submission_id"] for row in rows} == {"s1"}
 
@@ -84,10 +86,21 @@ class TestPublished:
             ("Z02b", "B6", "乙项目"),
         ]
 
+    def test_the_parts_of_a_ratio_have_no_common_unit_and_may_read_no_cell(self, taizhang: Run) -> None:
+        rows = as_json(taizhang("indicators", "trace", "Z06", "--json"))
+
+        assert [(row["cell"], row["raw"], row["unit"]) for row in rows] == [("F6", "3456.7", None), (None, None, None)]
+
+    def test_a_ratio_is_stored_as_a_fraction_and_shown_as_percent(self, taizhang: Run) -> None:
+        assert as_json(taizhang("indicators", "show", "Z06", "--json"))["value"] == 0.563
+        shown = taizhang("indicators", "show", "Z06").stdout
+        for text in ("Z06 年度投资完成率，2026年3月", "56.3 %", "60 %", "全区", "初步", "项目建设部"):
+            assert text in shown
+
     def test_the_table_of_a_trace_shows_figure_and_cells(self, taizhang: Run) -> None:
         shown = taizhang("indicators", "trace", "Z05").stdout
 
-        for text in ("Z05 2026年3月", "1.54567", "来源（2 个单元格）", "3,456.7", "F6"):
+        for text in ("Z05 年度累计完成投资，2026年3月", "1.54567 亿元", "来源（2 处）", "3,456.7", "F6"):
             assert text in shown
 
     @pytest.mark.parametrize(

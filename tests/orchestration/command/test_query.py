@@ -117,10 +117,12 @@ def test_xlsx_keeps_numbers_and_writes_formulas_as_text(taizhang: Run, tmp_path:
 
 
 def test_parquet_keeps_the_types(taizhang: Run, tmp_path: Path) -> None:
-    taizhang("query", "from indicator_values order by all", "-o", str(tmp_path / "a.parquet"))
+    taizhang(
+        "query", "from indicator_values where indicator_id = 'Z05' order by period", "-o", str(tmp_path / "a.parquet")
+    )
 
     table = pq.read_table(tmp_path / "a.parquet")
-    assert table.num_rows == 4
+    assert table.num_rows == 2
     assert str(table.schema.field("value").type) == "decimal128(18, 6)"
     assert table["value"].to_pylist()[-1] == Decimal("1.545670")
 

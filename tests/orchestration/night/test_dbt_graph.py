@@ -26,14 +26,13 @@ def a_node(unique_id: str, *, reads: tuple[str, ...] = (), **changes: Any) -> di
     }
 
 
-def a_manifest(*nodes: dict[str, Any], unit_tests: tuple[dict[str, Any], ...] = ()) -> dict[str, Any]:
+def a_manifest(*nodes: dict[str, Any]) -> dict[str, Any]:
     return {
         "nodes": {node["unique_id"]: node for node in nodes},
         "sources": {
             "source.t.landing.key_projects": {"name": "key_projects"},
             "source.t.landing._findings": {"name": "_findings"},
         },
-        "unit_tests": {test["unique_id"]: test for test in unit_tests},
     }
 
 
@@ -70,12 +69,10 @@ def test_a_test_checks_the_table_it_is_attached_to() -> None:
             reads=("model.t.dim_projects", "model.t.fct_project_months"),
             attached_node="model.t.fct_project_months",
         ),
-        unit_tests=(a_node("unit_test.t.light_is_red", reads=("model.t.dim_projects",)),),
     )
     checks = dbt_graph(manifest, FORMS).checks
     assert {(spec.asset_key.to_user_string(), spec.name) for spec in checks.values()} == {
         ("fct_project_months", "relationships_fct"),
-        ("dim_projects", "light_is_red"),
     }
 
 

@@ -9,6 +9,7 @@ import dagster as dg
 import pytest
 
 from orchestration.night.inbox_sensor import RETRY_SECONDS, inbox_sensor
+from orchestration.night.lock import one_at_a_time
 from sources.home import Home
 from sources.inbox import submit
 
@@ -64,17 +65,24 @@ def test_a_submission_in_the_inbox_starts_one_judging(home: Home, tmp_path: Path
     assert len(found.run_requests or ()) == 1
 
 
-def test_no_judging_starts_beside_a_run(home: Home) -> None:
+def test_no_judging_starts_beside_one_that_is_about_to_begin(home: Home) -> None:
     drop(home)
     with dg.DagsterInstance.ephemeral() as instance:
-        a_run(instance, dg.DagsterRunStatus.STARTED)
+        a_run(instance, dg.DagsterRunStatus.STARTING)
         assert isinstance(look(home, instance), dg.SkipReason)
 
 
-def test_a_finished_run_is_no_obstacle(home: Home) -> None:
+def test_no_judging_starts_beside_a_run_whoever_started_it(home: Home) -> None:
+    drop(home)
+    with dg.DagsterInstance.ephemeral() as instance, one_at_a_time(home):
+        assert isinstance(look(home, instance), dg.SkipReason)
+
+
+@pytest.mark.parametrize("status", [dg.DagsterRunStatus.FAILURE, dg.DagsterRunStatus.STARTED])
+def test_a_failed_or_killed_run_is_no_obstacle(home: Home, status: dg.DagsterRunStatus) -> None:
     drop(home)
     with dg.DagsterInstance.ephemeral() as instance:
-        a_run(instance, dg.DagsterRunStatus.FAILURE)
+        a_run(instance, status)
         assert isinstance(look(home, instance), dg.SensorResult)
 
 

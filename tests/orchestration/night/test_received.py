@@ -43,7 +43,10 @@ def test_a_form_counts_what_arrived_and_what_was_wrong() -> None:
         "findings_verify": 2,
         "findings_notice": 0,
     }
-    assert examples.splitlines() == [f"- B01 {mandatory.message}", "- B01 请核实"]
+    assert examples.splitlines() == [
+        f"- 重点项目3月.xlsx：B01 {mandatory.message}",
+        "- 重点项目3月.xlsx：B01 请核实",
+    ]
 
 
 def test_examples_are_a_few_and_the_worst_first() -> None:
@@ -51,7 +54,7 @@ def test_examples_are_a_few_and_the_worst_first() -> None:
     check = results(an_outcome("rejected", *verify, a_finding("必改")))[("landing/key_projects", ACCEPTED)]
     lines = str(plain(check)["examples"]).splitlines()
     assert len(lines) == EXAMPLES
-    assert lines[0] == "- B01 必改"
+    assert lines[0] == "- 重点项目3月.xlsx：B01 必改"
 
 
 def test_rows_kept_out_of_an_accepted_submission_show() -> None:

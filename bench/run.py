@@ -1,0 +1,38 @@
+"""`make bench`: all benchmarks, printed as ratios of this run."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from rich.console import Console
+from rich.table import Table
+
+from bench import intake, refresh
+
+
+def main() -> None:
+    """Run every benchmark in a folder of its own and print one table."""
+    table = Table("测什么", "用时（秒）", "与什么比", "用时（秒）", "倍数", "上限", "")
+    with tempfile.TemporaryDirectory() as folder:
+        for module in (intake, refresh):
+            for line in module.lines(Path(folder)):
+                bound = "" if line.bound is None else f"{line.bound:.2f}"
+                print(f"{line.what}：{line.ratio:.2f}", flush=True)
+                table.add_row(
+                    line.what,
+                    f"{line.seconds:.3f}",
+                    line.against,
+                    f"{line.base:.3f}",
+                    f"{line.ratio:.2f}",
+                    bound,
+                    line.kept,
+                )
+    Console(width=160).print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""Findings about a sheet as a whole, from what the reader says stands on it: the rules A01–A18."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from expectations.reporter import Reporter
+from expectations.wording import day, number, shown
+from sources.contract import Catalog, FieldType, Level
+from sources.contract.units import RATE, UNITS
+from sources.finding import Finding
+from sources.periods import chinese, kind_of
+from sources.reader.model import Failure, Reading, Table, Total
+from sources.rules import Place, Register
+from sources.workdays import CalendarEndsError, due_date, workdays_late
+
+#: From this many work days on, lateness must be explained (domain.md section 2.6, A01: N→V).
+EXPLAIN_FROM = 5
+
+#: Types whose totals add up their rows.
+_ADDITIVE = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.COUNT, FieldType.INTEGER})
+
+
+def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
+    """Report everything that is wrong with the sheet itself."""
+    _report_origin(reporter, catalog)
+    _report_lateness(reporter)
+    _report_header(reporter)
+    table = reporter.rows.table
+    if unsigned := [signature.label for signature in table.signatures if not signature.name]:
+        reporter.sheet("A08", who="和".join(dict.fromkeys(unsigned)))
+    if table.hidden:
+        reporter.sheet("A11", where="、".join(table.hidden))
+    if not table.rows:
+        reporter.sheet("A16")
+    if reporter.rows.copy_of is not None:
+        reporter.sheet("A18", other=reporter.rows.copy_of)
+    for total in table.totals:
+        _report_total(reporter, total)
+
+
+def _report_origin(reporter: Reporter, catalog: Catalog) -> None:
+    """Department, period and version of the template."""
+    table, form = reporter.rows.table, reporter.rows.form
+    kind = kind_of(table.period) if table.period else None
+    if kind is None or form.period not in ("event", kind):
+        reporter.sheet("A15", value=table.period)
+    if table.period and table.period_found and table.period_found != table.period:
+        found, chosen = chinese(table.period_found), chinese(table.period)
+        reporter.sheet("A05", value=table.period_found, found=found, chosen=chosen, expected=chosen)
+    if table.department is None:
+        departments = catalog.code_lists["departments"]
+        reporter.sheet("A17", value=table.department_found, choices="、".join(departments.names))
+    if table.version_found is not None and table.version_found != form.version:
+        reporter.sheet(
+            "A02", value=table.version_found, expected=form.version, old=table.version_found, new=form.version
+        )
+
+
+def _report_lateness(reporter: Reporter) -> None:
+    """A submission is late when it came after the due day; beyond the calendar's end nothing is guessed."""
+    received, period = reporter.rows.part.received_on, reporter.rows.table.period
+    if received is None or period is None or kind_of(period) is None:
+        return
+    try:
+        due = due_date(reporter.rows.form, period)
+        late = workdays_late(due, received) if due else 0
+    except CalendarEndsError:
+        return
+    if due is None or received <= due:
+        return
+    level = Level.VERIFY if late >= EXPLAIN_FROM else None
+    reporter.sheet(
+        "A01",
+        level=level,
+        value=received.isoformat(),
+        expected=f"不晚于{due.isoformat()}",
+        difference=f"{late}个工作日",
+        form_title=reporter.rows.form.title,
+        due=day(due),
+        days=late or "不足1",
+    )
+
+
+def _report_header(reporter: Reporter) -> None:
+    table, form = reporter.rows.table, reporter.rows.form
+    in_force = form.fields_in(table.period)
+    missing = [field.title for name, field in in_force.items() if field.required and table.column_of(name) is None]
+    if missing:
+        reporter.sheet("A03", columns="、".join(missing), expected="、".join(missing))
+    extra = [f"{column.letter}列“{'/'.join(filter(None, column.path))}”" for column in table.columns
+             if column.field is None and any(column.path)]  # fmt: skip
+    if extra:
+        reporter.sheet("A04", columns="、".join(extra))
+    for name in table.unitless:
+        column = table.column_of(name)
+        cell = f"{column.letter}{table.header_rows[-1]}" if column and table.header_rows else None
+        unit = f"“{column.unit_read}”" if column and column.unit_read else ""
+        reporter.sheet("A06", field=name, cell=cell, value=column.unit_read if column else None, unit=unit)
+
+
+def _report_total(reporter: Reporter, total: Total) -> None:
+    """Compare a total with its rows, in the unit of its column (domain.md section 2.2 for the tolerance).
+
+    A row that could not be read has no part in any sum, so such a total is not compared.
+    """
+    table = reporter.rows.table
+    field = reporter.rows.form.fields[total.field]
+    wanted = set(total.rows)
+    if field.type not in _ADDITIVE or any((total.field, row) in reporter.rows.troubled for row in wanted):
+        return
+    pairs = zip(table.rows, table.values.get(total.field, ()), strict=False)
+    values = [Decimal(str(value)) for row, value in pairs if row in wanted and value is not None]
+    gap = total.value - sum(values, Decimal(0))
+    exact = field.type in (FieldType.COUNT, FieldType.INTEGER)
+    if abs(gap) <= (0 if exact else _tolerance(table, total.field, len(values))):
+        return
+    factor, unit = _unit_of(table, total.field)
+    expected = f"{number((total.value - gap) / factor)}{unit}"
+    difference = f"{number(abs(gap) / factor)}{unit}"
+    signed = f"{'-' if gap < 0 else ''}{difference}"
+    reporter.sheet("A12", field=total.field, cell=total.cell, value=total.raw, expected=expected, difference=signed,
+                   sum=expected, gap=difference)  # fmt: skip
+
+
+def _tolerance(table: Table, field: str, addends: int) -> Decimal:
+    """Half of the last shown digit for every addend and for the total itself, at least 0.01."""
+    return max(table.steps.get(field, Decimal(0)) * (addends + 1) / 2, Decimal("0.01"))
+
+
+def _unit_of(table: Table, field: str) -> tuple[Decimal, str]:
+    """Return factor and name of the unit in which the column stands."""
+    column = table.column_of(field)
+    if column is None or column.unit == RATE:
+        return Decimal(1), ""
+    name = column.unit_read or column.unit or ""
+    return (UNITS[name].factor, name) if name in UNITS else (Decimal(1), name)
+
+
+def file_findings(reading: Reading, submission_id: str | None, register: Register, catalog: Catalog) -> list[Finding]:
+    """Return the findings about a file, or a sheet of it, that gave no table (A13, A14)."""
+    return [_file_finding(failure, reading.file, submission_id, register, catalog) for failure in reading.failures]
+
+
+def _file_finding(
+    failure: Failure, file: str, submission_id: str | None, register: Register, catalog: Catalog
+) -> Finding:
+    told: dict[str, Any] = {name: shown(text) for name, text in failure.shown.items()}
+    if failure.rule == "A13":
+        told["expected"] = "、".join(form.title for form in catalog)
+    place = Place(submission_id=submission_id, sheet=failure.sheet, row_key=file)
+    return register.finding(failure.rule, place, **{**told, "value": file})

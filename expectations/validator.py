@@ -1,0 +1,68 @@
+"""Runs a suite over a frame with Great Expectations and returns every failing row.
+
+Importing Great Expectations takes seconds, so it happens when the first frame is judged. A whole suite first runs for
+its verdicts alone; only the expectations that failed run again with all their failing rows. That halves the time of
+the ordinary case, in which nearly all expectations hold.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+
+from expectations.suite import ROW, Suite
+
+_COMPLETE = {
+    "result_format": "COMPLETE",
+    "unexpected_index_column_names": [ROW],
+    "return_unexpected_index_query": False,
+}
+
+
+class JudgementError(RuntimeError):
+    """An expectation could not be evaluated: a defect of ours, never the department's."""
+
+
+@lru_cache(maxsize=1)
+def _batches() -> Any:
+    """Return the one batch definition of this process; analytics and progress bars are off."""
+    os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    import great_expectations as gx
+
+    context = gx.get_context(mode="ephemeral")
+    context.variables.progress_bars = {"globally": False}
+    asset = context.data_sources.add_pandas("submissions").add_dataframe_asset("rows")
+    return asset.add_batch_definition_whole_dataframe("batch")
+
+
+def failing_rows(suite: Suite, positions: Sequence[int], frame: pd.DataFrame) -> Mapping[int, list[int]]:
+    """Return position of the spec → ``_row`` of every row that fails it, for the specs at ``positions``.
+
+    Raises ``JudgementError``.
+    """
+    batch = _batches().get_batch({"dataframe": frame})
+    verdicts = _results(batch.validate(suite.as_gx(positions), result_format="BOOLEAN_ONLY"))
+    failed = sorted(position for position, result in verdicts.items() if not result.success)
+    if not failed:
+        return {}
+    found = _results(batch.validate(suite.as_gx(failed), result_format=_COMPLETE))
+    return {position: _rows(found[position]) for position in failed}
+
+
+def _results(outcome: Any) -> dict[int, Any]:
+    found = {}
+    for result in outcome.results:
+        config = result.expectation_config
+        trouble = result.exception_info or {}
+        if trouble.get("raised_exception") or not (result.success or "raised_exception" in trouble):
+            raise JudgementError(f"期望 {config.type}（规则 {config.meta['rule']}）无法执行：{trouble}")
+        found[config.meta["spec"]] = result
+    return found
+
+
+def _rows(result: Any) -> list[int]:
+    return sorted({int(place[ROW]) for place in result.result.get("unexpected_index_list") or ()})

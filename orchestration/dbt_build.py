@@ -1,0 +1,121 @@
+"""The warehouse, built by one ``dbt build`` in this process: models, seeds and tests, into a DuckDB file of its own.
+
+Unit tests are left out: they test SQL that does not change overnight, and run with the project's other tests.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
+from sources.contract.catalog import CODES
+from sources.home import Home
+
+#: Called with the name of a node that is done, how many are done, and how many there are.
+OnNode = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class NodeOutcome:
+    """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows."""
+
+    unique_id: str
+    name: str
+    resource_type: str
+    status: str
+    seconds: float
+    failures: int | None
+    message: str | None
+
+
+@dataclass(frozen=True)
+class BuildOutcome:
+    """All nodes of a build. ``success`` is false as soon as one model failed or one test did not hold."""
+
+    success: bool
+    nodes: tuple[NodeOutcome, ...]
+
+
+def build_warehouse(home: Home, warehouse: Path, *, on_node: OnNode | None = None) -> BuildOutcome:
+    """Build the warehouse of a home into ``warehouse``, which is replaced when it exists.
+
+    Keep the path the same from night to night: dbt parses the whole project anew when it changes. Raises ``DbtError``
+    when dbt could not start.
+    """
+    warehouse.parent.mkdir(parents=True, exist_ok=True)
+    for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
+        path.unlink(missing_ok=True)
+    place = dbt_place(home, warehouse)
+    result = invoke(place, ["build", "--exclude-resource-type", "unit_test"], _Progress(on_node) if on_node else None)
+    _remember_project(place)
+    return BuildOutcome(bool(result.success), tuple(_outcome(run) for run in result.result.results))
+
+
+def load_manifest(home: Home) -> dict[str, Any]:
+    """Return dbt's manifest as JSON; the project is parsed first when it never was, or has changed since."""
+    place = dbt_place(home, home.work / "warehouse.duckdb")
+    manifest = place.artifacts / "manifest.json"
+    if not manifest.is_file() or _remembered(place) != project_fingerprint(place.project):
+        invoke(place, ["parse"])
+        _remember_project(place)
+    loaded: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
+    return loaded
+
+
+def dbt_place(home: Home, warehouse: Path) -> DbtPlace:
+    """Return where dbt works for a home: its own files under ``<home>/dbt/target``, so that homes never meet."""
+    return DbtPlace(home=home.root, warehouse=warehouse, artifacts=home.root / "dbt" / "target")
+
+
+def project_fingerprint(project: Path = PROJECT) -> str:
+    """Return a hash over everything that dbt parses: the project's own files and the code lists it seeds."""
+    digest = hashlib.sha256()
+    files = [*project.glob("*.yml"), *project.glob("models/**/*.*"), *project.glob("macros/**/*.sql"), *CODES.glob("*")]
+    for path in sorted(files):
+        digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _mark(place: DbtPlace) -> Path:
+    return place.artifacts / "project.sha256"
+
+
+def _remembered(place: DbtPlace) -> str | None:
+    return _mark(place).read_text(encoding="ascii") if _mark(place).is_file() else None
+
+
+def _remember_project(place: DbtPlace) -> None:
+    _mark(place).write_text(project_fingerprint(place.project), encoding="ascii")
+
+
+def _outcome(run: Any) -> NodeOutcome:
+    return NodeOutcome(
+        unique_id=run.node.unique_id,
+        name=run.node.name,
+        resource_type=str(run.node.resource_type),
+        status=str(run.status),
+        seconds=run.execution_time,
+        failures=run.failures,
+        message=run.message or None,
+    )
+
+
+class _Progress:
+    """Counts dbt's events: how many nodes there are, and each that finishes."""
+
+    def __init__(self, on_node: OnNode) -> None:
+        self._on_node = on_node
+        self._done = 0
+        self._total = 0
+
+    def __call__(self, event: Any) -> None:
+        if event.info.name == "ConcurrencyLine":
+            self._total = event.data.node_count
+        elif event.info.name == "NodeFinished" and event.data.node_info.materialized != "ephemeral":
+            self._done += 1
+            self._on_node(event.data.node_info.node_name, self._done, max(self._total, self._done))

@@ -1,0 +1,119 @@
+"""MetricFlow as a compiler: a metric by month, and the same metric by the row it was read from, as SQL for dbt."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+#: Dimensions that every semantic model has: together they say which row of which sheet a figure came from.
+TRACE = ("form", "submission_id", "sheet", "sheet_row", "row_key")
+
+_WIDTH = 116
+_COUNTING = frozenset({"count", "count_distinct", "sum_boolean"})
+_RELATION = re.compile(r'"[^"]+"\."[^"]+"\."(\w+)"')
+_GENERATED_NAME = re.compile(r"\b(subq|sma|\w+_src)_(\d+)(_cte)?\b")
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A simple metric that published ones are computed from; ``counts`` when it counts rows instead of adding values."""
+
+    name: str
+    entity: str
+    counts: bool
+
+
+class Compiler:
+    """Compiles the metrics of one semantic manifest (JSON text)."""
+
+    def __init__(self, manifest: str) -> None:
+        self._declared = json.loads(manifest)
+        self._metrics: dict[str, Any] = {metric["name"]: metric for metric in self._declared["metrics"]}
+        self._engine = _engine(manifest)
+
+    def metas(self) -> list[tuple[str, dict[str, Any]]]:
+        """Return every metric's name and ``config.meta``, in order of name."""
+        return [(name, (metric["config"] or {}).get("meta", {})) for name, metric in sorted(self._metrics.items())]
+
+    def leaves(self, metric: str) -> list[Leaf]:
+        """Return the simple metrics that a metric is computed from, in order of name; of a simple one, itself."""
+        if self._metrics[metric]["type"] == "simple":
+            return [self._leaf(metric)]
+        found = {leaf.name: leaf for name in self._inputs(metric) for leaf in self.leaves(name)}
+        return [found[name] for name in sorted(found)]
+
+    def by_month(self, metrics: Sequence[str]) -> str:
+        """Return SQL with columns ``metric_time__month`` and each metric."""
+        return self._sql(metrics, ["metric_time__month"])
+
+    def by_row(self, entity: str, leaves: Sequence[Leaf]) -> str:
+        """Return SQL with ``metric_time__month``, ``<entity>__<column>`` for each of ``TRACE``, and each leaf."""
+        traced = [f"{entity}__{column}" for column in TRACE]
+        return self._sql([leaf.name for leaf in leaves], ["metric_time__month", *traced])
+
+    def _inputs(self, metric: str) -> list[str]:
+        parameters = self._metrics[metric]["type_params"]
+        inputs = [parameters["numerator"], parameters["denominator"], *(parameters["metrics"] or [])]
+        return [given["name"] for given in inputs if given is not None]
+
+    def _leaf(self, metric: str) -> Leaf:
+        measure_name = self._metrics[metric]["type_params"]["measure"]["name"]
+        return next(
+            Leaf(metric, entity["name"], measure["agg"] in _COUNTING)
+            for model in self._declared["semantic_models"]
+            for measure in model["measures"]
+            for entity in model["entities"]
+            if measure["name"] == measure_name and entity["type"] == "primary"
+        )
+
+    def _sql(self, metrics: Sequence[str], group_by: Sequence[str]) -> str:
+        from metricflow.engine.metricflow_engine import MetricFlowQueryRequest
+
+        request = MetricFlowQueryRequest.create(metric_names=metrics, group_by_names=group_by)
+        return _as_model(self._engine.explain(request).sql_statement.without_descriptions.sql)
+
+
+def _engine(manifest: str) -> Any:
+    """Return a MetricFlow engine that only explains: its client knows the dialect and never connects."""
+    from metricflow.engine.metricflow_engine import MetricFlowEngine
+    from metricflow.protocols.sql_client import SqlEngine
+    from metricflow.sql.render.duckdb_renderer import DuckDbSqlPlanRenderer
+    from metricflow_semantics.model.dbt_manifest_parser import parse_manifest_from_dbt_generated_manifest
+    from metricflow_semantics.model.semantic_manifest_lookup import SemanticManifestLookup
+
+    class DuckDbDialect:
+        sql_engine_type = SqlEngine.DUCKDB
+        sql_plan_renderer = DuckDbSqlPlanRenderer()
+
+    lookup = SemanticManifestLookup(parse_manifest_from_dbt_generated_manifest(manifest_json_string=manifest))
+    return MetricFlowEngine(lookup, DuckDbDialect())
+
+
+def _as_model(sql: str) -> str:
+    """Refer to models instead of tables, and number generated names from 1 so that metrics do not disturb each other."""
+    numbers: dict[str, int] = {}
+    counts: dict[str, int] = {}
+
+    def numbered(match: re.Match[str]) -> str:
+        kind, key = match[1], f"{match[1]}_{match[2]}"
+        if key not in numbers:
+            numbers[key] = counts[kind] = counts.get(kind, 0) + 1
+        return f"{kind}_{numbers[key]}{match[3] or ''}"
+
+    referring = _RELATION.sub(lambda match: f"{{{{ ref('{match[1]}') }}}}", sql)
+    return _filled(_GENERATED_NAME.sub(numbered, referring))
+
+
+def _filled(sql: str) -> str:
+    """Put the items of a list, which MetricFlow writes one to a line, on as few lines as they need."""
+    lines: list[str] = []
+    for line in sql.splitlines():
+        item = line.strip()
+        if item.startswith(", ") and len(lines[-1]) + len(item) <= _WIDTH:
+            lines[-1] += item
+        else:
+            lines.append(line)
+    return "\n".join(lines)

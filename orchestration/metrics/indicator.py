@@ -1,0 +1,76 @@
+"""What a metric says about itself in ``config.meta``: an indicator of the zone, or a part that only feeds others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, ValidationError
+
+from sources.contract import Catalog, ContractError
+from sources.contract.form import Strict
+
+
+#: What a submission itself tells (fct_filings).
+_OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})
+
+
+class Target(Strict):
+    """Kind of target (A absolute, R rate, D date, Rk rank; none: no target) and a value that always holds."""
+
+    type: Literal["A", "R", "D", "Rk"] | None = None
+    value: Decimal | None = None
+
+
+class Fed(Strict):
+    """What feeds a metric: forms and fields. No forms at all: columns of the submissions themselves."""
+
+    forms: tuple[str, ...]
+    fields: tuple[str, ...]
+
+
+class Indicator(Fed):
+    """One published figure. Ratios are fractions, so ``%`` and ``百分点`` are how they are shown, not stored."""
+
+    id: Annotated[str, Field(pattern=r"^Z\d{2}[a-z]?$")]
+    name: str
+    unit: str
+    direction: Literal["正", "逆", "区间", "无"]
+    owner: str
+    target: Target
+    formula: str
+    status: Literal["preliminary", "forecast"] = "preliminary"
+    part_of: str | None = None
+
+
+def read_meta(metrics: Iterable[tuple[str, Mapping[str, Any]]], catalog: Catalog) -> dict[str, Fed]:
+    """Return the meta of each metric by name; those that are published are ``Indicator``.
+
+    Raises ``ContractError`` naming the metric and the key of the first thing that is wrong.
+    """
+    read: dict[str, Fed] = {}
+    owners: dict[str, str] = {}
+    for name, meta in metrics:
+        try:
+            fed = Indicator.model_validate(meta) if "id" in meta else Fed.model_validate(meta)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise ContractError(f"metric {name}", ".".join(map(str, first["loc"])), first["msg"]) from error
+        _check(name, fed, catalog)
+        if isinstance(fed, Indicator) and owners.setdefault(fed.id, name) != name:
+            raise ContractError(f"metric {name}", "id", f"{fed.id} 已用于 {owners[fed.id]}")
+        read[name] = fed
+    return read
+
+
+def _check(name: str, fed: Fed, catalog: Catalog) -> None:
+    for form in fed.forms:
+        if form not in catalog.forms:
+            raise ContractError(f"metric {name}", "forms", f"没有表 {form}")
+    known = {field for form in fed.forms for field in catalog.forms[form].fields} if fed.forms else _OF_SUBMISSIONS
+    for field in fed.fields:
+        if field not in known:
+            raise ContractError(f"metric {name}", "fields", f"{'、'.join(fed.forms) or '报送'} 没有字段 {field}")
+    if isinstance(fed, Indicator) and fed.owner not in catalog.code_lists["departments"].codes:
+        raise ContractError(f"metric {name}", "owner", f"没有部门 {fed.owner}")

@@ -1,0 +1,124 @@
+"""The generated models of ``dbt_project/models/indicators``: the list of indicators, their values, and their sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from orchestration.metrics.compiler import TRACE, Compiler, Leaf
+from orchestration.metrics.indicator import Fed, Indicator, read_meta
+from sources.contract import Catalog
+from sources.derived.files import Derived
+
+FOLDER = Path("dbt_project/models/indicators")
+#: Holds nothing but what MetricFlow compiled, one macro per fact and purpose.
+COMPILED = Path("dbt_project/macros/indicators")
+
+_HEAD = "-- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml\n"
+
+#: Columns of dim_indicators, as they are called in ``Indicator`` where they are plain text.
+_TEXTS = ("id", "name", "unit", "direction", "owner", "formula", "status", "part_of")
+
+
+def indicator_models(compiler: Compiler, catalog: Catalog) -> Derived:
+    """Return the generated models. Raises ``ContractError`` for a metric whose meta does not hold."""
+    metas = read_meta(compiler.metas(), catalog)
+    published = {name: meta for name, meta in metas.items() if isinstance(meta, Indicator)}
+    ordered = dict(sorted(published.items(), key=lambda item: item[1].id))
+    texts = {FOLDER / "dim_indicators.sql": _list(ordered.values(), catalog)}
+    return Derived(texts | _values(compiler, ordered) | _sources(compiler, ordered, metas), folders=(COMPILED,))
+
+
+def _list(indicators: Iterable[Indicator], catalog: Catalog) -> str:
+    rows = ",\n".join(f"    ({_literals(indicator, catalog)})" for indicator in indicators)
+    columns = (
+        "indicator_id, name, unit, direction, owner, formula, status, part_of,"
+        " target_type, fixed_target, forms, fields, form_titles"
+    )
+    return (
+        f"{_HEAD}-- noqa: disable=LT05\nwith indicators ({columns}) as (\n\n    values\n{rows}\n\n)\n\n"
+        "select * from indicators\n"
+    )
+
+
+def _literals(indicator: Indicator, catalog: Catalog) -> str:
+    texts = [getattr(indicator, name) for name in _TEXTS]
+    fixed = f"cast({'null' if indicator.target.value is None else indicator.target.value} as decimal(18, 6))"
+    titles = "、".join(f"《{catalog.forms[form].title}》" for form in indicator.forms) or "报送登记"
+    return ", ".join(
+        [
+            *map(_quoted, [*texts, indicator.target.type]),
+            fixed,
+            *map(_quoted, ["、".join(indicator.forms), "、".join(indicator.fields), titles]),
+        ]
+    )
+
+
+def _quoted(text: str | None) -> str:
+    if text is None:
+        return "cast(null as varchar)"
+    escaped = text.replace("'", "''")
+    return f"'{escaped}'"
+
+
+def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path, str]:
+    groups: dict[str, list[str]] = {}
+    for name in published:
+        # One query per set of facts that feeds its metrics: MetricFlow reads each of them once.
+        groups.setdefault("_".join(sorted({leaf.entity for leaf in compiler.leaves(name)})), []).append(name)
+    macros = {f"values_by_{group}": compiler.by_month(names) for group, names in groups.items()}
+    rows = [
+        f"select '{published[name].id}' as indicator_id, {{{{ month_of('metric_time__month') }}}} as period,"
+        f" cast({name} as decimal(18, 6)) as value from values_by_{group}"
+        for group, names in groups.items()
+        for name in names
+    ]
+    return _macros({**macros, "computed_indicators": _united(list(macros), rows)})
+
+
+def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapping[str, Fed]) -> dict[Path, str]:
+    traced: dict[str, dict[str, Leaf]] = {}
+    rows: list[str] = []
+    for name, indicator in published.items():
+        for leaf in compiler.leaves(name):
+            fed = metas[leaf.name]
+            # What is fed by no field (the calendar's share of a year) has no cells to lead to.
+            for field in fed.fields:
+                traced.setdefault(leaf.entity, {})[leaf.name] = leaf
+                rows.append(_source(indicator.id, leaf, field))
+    macros = {
+        f"rows_by_{entity}": _traced(entity, compiler.by_row(entity, [leaves[name] for name in sorted(leaves)]))
+        for entity, leaves in traced.items()
+    }
+    return {**_macros(macros), FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n"}
+
+
+def _source(indicator: str, leaf: Leaf, field: str) -> str:
+    counted = f"{leaf.name} <> 0" if leaf.counts else f"{leaf.name} is not null"
+    return (
+        f"select '{indicator}' as indicator_id, period, form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
+        f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
+        f"from rows_by_{leaf.entity} where {counted}"
+    )
+
+
+def _traced(entity: str, sql: str) -> str:
+    renamed = ",\n".join(f"    {entity}__{column} as {column}" for column in TRACE)
+    return (
+        f"select\n    *,\n    {{{{ month_of('metric_time__month') }}}} as period,\n{renamed}\n"
+        f"from (\n\n{sql.strip()}\n\n) as compiled"
+    )
+
+
+def _united(macros: Iterable[str], rows: Iterable[str]) -> str:
+    ctes = ",\n\n".join(f"{name} as (\n\n    {{{{ {name}() }}}}\n\n)" for name in macros)
+    united = "\nunion all\n".join(rows)
+    return f"with {ctes}\n\n{united}"
+
+
+def _macros(sql: Mapping[str, str]) -> dict[Path, str]:
+    """Return one macro per file: dbt pastes a macro as it is, while it parses the SQL around an ephemeral model."""
+    return {
+        COMPILED / f"{name}.sql": f"{{# {_HEAD[3:-1]} #}}\n{{% macro {name}() %}}\n{text.strip()}\n{{% endmacro %}}\n"
+        for name, text in sql.items()
+    }

@@ -1,0 +1,64 @@
+"""What is in a warehouse file: tables with columns and rows, submissions in force, open findings, indicators."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+
+from orchestration.release.read import rows_of
+
+#: The accepted submission that counts for each department, form and period.
+_IN_FORCE = """
+    select submission_id, form, department, period, sheet, file, sha256, received_at, data_rows
+    from fct_submissions
+    where is_in_force
+    order by department, form, period
+"""
+
+
+def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -> dict[str, Any]:
+    """Return the contents as JSON can hold them; ``count`` gives the rows of a table.
+
+    ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``inputs``: the submissions in force; ``findings``:
+    level → number of open findings; ``indicators``: the rows of ``dim_indicators``.
+    """
+    tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in tables_of(connection)}
+    return {
+        "tables": tables,
+        "inputs": _plain_rows(connection, _IN_FORCE),
+        "findings": open_findings(connection),
+        "indicators": _plain_rows(connection, "select * from dim_indicators order by indicator_id"),
+    }
+
+
+def tables_of(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the tables and views of the schema ``main`` by name."""
+    sql = "select table_name from information_schema.tables where table_schema = 'main' order by table_name"
+    return [name for (name,) in connection.execute(sql).fetchall()]
+
+
+def columns_of(connection: duckdb.DuckDBPyConnection, table: str) -> list[list[str]]:
+    """Return name and type of a table's columns in order."""
+    sql = "select column_name, data_type from information_schema.columns where table_schema = 'main' and table_name = ? order by ordinal_position"
+    return [[name, kind.lower()] for name, kind in connection.execute(sql, [table]).fetchall()]
+
+
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Return the number of rows of a table or view of the schema ``main``."""
+    found = connection.execute(f'select count(*) from main."{table}"').fetchone()
+    return int(found[0]) if found else 0
+
+
+def open_findings(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
+    """Return the number of open findings by level."""
+    sql = "select level, count(*) from fct_findings where is_open group by level order by level"
+    return dict(connection.execute(sql).fetchall())
+
+
+def _plain_rows(connection: duckdb.DuckDBPyConnection, sql: str) -> list[dict[str, Any]]:
+    """Return a query's rows as JSON can hold them: times in ISO form, decimals as their text."""
+    found: list[dict[str, Any]] = json.loads(json.dumps(rows_of(connection, sql), default=str))
+    return found

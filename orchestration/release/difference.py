@@ -1,0 +1,94 @@
+"""What changed between two releases: rows per table, figures, and submissions that came into force or left it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from orchestration.release.model import Release
+from orchestration.release.read import open_file
+
+#: What identifies a figure: indicator, period, scope.
+Figure = tuple[str, str, str | None]
+
+_VALUES = (
+    "select indicator_id, period, scope, name, unit, value from indicator_values order by indicator_id, period, scope"
+)
+
+
+@dataclass(frozen=True)
+class RowChange:
+    """Rows of a table before and after; None where the release does not have the table."""
+
+    table: str
+    before: int | None
+    after: int | None
+
+
+@dataclass(frozen=True)
+class ValueChange:
+    """A figure before and after; None where the release does not have it."""
+
+    indicator_id: str
+    name: str
+    unit: str | None
+    period: str
+    scope: str | None
+    before: Decimal | None
+    after: Decimal | None
+
+
+@dataclass(frozen=True)
+class Difference:
+    """All that changed from one release to another; submissions as the manifest's ``inputs`` describe them."""
+
+    before: str
+    after: str
+    rows: tuple[RowChange, ...]
+    values: tuple[ValueChange, ...]
+    submissions_in: tuple[dict[str, Any], ...]
+    submissions_out: tuple[dict[str, Any], ...]
+
+
+def diff(before: Release, after: Release) -> Difference:
+    """Compare two releases; what is the same in both is left out."""
+    left, right = _inputs(before), _inputs(after)
+    return Difference(
+        before.release_id,
+        after.release_id,
+        _rows(before.manifest["rows"], after.manifest["rows"]),
+        _values(_figures(before), _figures(after)),
+        tuple(entry for key, entry in right.items() if key not in left),
+        tuple(entry for key, entry in left.items() if key not in right),
+    )
+
+
+def _inputs(release: Release) -> dict[tuple[str, ...], dict[str, Any]]:
+    keys = ("submission_id", "form", "department", "period")
+    return {tuple(str(entry[key]) for key in keys): entry for entry in release.manifest["inputs"]}
+
+
+def _rows(before: dict[str, int], after: dict[str, int]) -> tuple[RowChange, ...]:
+    tables = sorted({*before, *after})
+    changes = (RowChange(table, before.get(table), after.get(table)) for table in tables)
+    return tuple(change for change in changes if change.before != change.after)
+
+
+def _figures(release: Release) -> dict[Figure, tuple[str, str | None, Decimal | None]]:
+    with open_file(release.warehouse) as connection:
+        rows = connection.execute(_VALUES).fetchall()
+    return {(row[0], row[1], row[2]): (row[3], row[4], row[5]) for row in rows}
+
+
+def _values(
+    before: dict[Figure, tuple[str, str | None, Decimal | None]],
+    after: dict[Figure, tuple[str, str | None, Decimal | None]],
+) -> tuple[ValueChange, ...]:
+    changes = []
+    for figure in sorted({*before, *after}, key=lambda parts: tuple(part or "" for part in parts)):
+        name, unit, _ = after.get(figure) or before[figure]
+        old, new = (side[figure][2] if figure in side else None for side in (before, after))
+        if old != new:
+            changes.append(ValueChange(figure[0], name, unit, figure[1], figure[2], old, new))
+    return tuple(changes)
