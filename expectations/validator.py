@@ -7,6 +7,7 @@ the ordinary case, in which nearly all expectations hold.
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -31,6 +32,7 @@ class JudgementError(RuntimeError):
 def _batches() -> Any:
     """Return the one batch definition of this process; analytics and progress bars are off."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     import great_expectations as gx
 
     context = gx.get_context(mode="ephemeral")
