@@ -62,7 +62,7 @@ def peak_megabytes() -> float:
 
 def taizhang(*arguments: str) -> list[str]:
     """Return the arguments that run the command line in a process of its own."""
-    return ["-c", "import sys; from orchestration.command import main; sys.exit(main())", *arguments]
+    return ["-c", "from orchestration.command import main; main(prog_name='taizhang')", *arguments]
 
 
 def home(folder: Path) -> dict[str, str]:

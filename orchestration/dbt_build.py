@@ -75,7 +75,8 @@ def dbt_place(home: Home, warehouse: Path) -> DbtPlace:
 def project_fingerprint(project: Path = PROJECT) -> str:
     """Return a hash over everything that dbt parses: the project's own files and the code lists it seeds."""
     digest = hashlib.sha256()
-    files = [*project.glob("*.yml"), *project.glob("models/**/*.*"), *project.glob("macros/**/*.sql"), *CODES.glob("*")]
+    files = [path for folder in ("models", "macros", "tests") for path in project.glob(f"{folder}/**/*.*")]
+    files += [*project.glob("*.yml"), *CODES.glob("*.csv")]
     for path in sorted(files):
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()

@@ -59,8 +59,8 @@ def invoke(place: DbtPlace, command: Sequence[str], listen: Callable[[Any], None
             result = dbtRunner(callbacks=[listen] if listen else []).invoke([*command, *place.flags])
         finally:
             DuckDBConnectionManager.close_all_connections()
-    if result.exception is not None and result.result is None:
-        raise DbtError(str(result.exception)) from result.exception
+    if result.result is None:
+        raise DbtError(str(result.exception or "dbt 没有运行，也没有说明原因")) from result.exception
     return result
 
 

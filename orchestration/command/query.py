@@ -25,8 +25,9 @@ _FILES = ("csv", "xlsx", "parquet")
     "--format", "form", type=click.Choice(("table", *_FILES)), help="输出形式；默认 table，给了 -o 则按文件后缀。"
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件。")
+@click.option("--json", "as_json", is_flag=True, help="输出 JSON：每行一个对象。")
 @click.option("--timeout", type=click.IntRange(1, 3600), default=120, show_default=True, help="最长运行秒数。")
-def command(sql: str, form: str | None, output: Path | None, timeout: int) -> None:
+def command(sql: str, form: str | None, output: Path | None, as_json: bool, timeout: int) -> None:
     """在当前版本上执行只读 SQL。SQL 写 - 表示从标准输入读取。
 
     只能执行一条查询（select、with、from、show、describe、explain、pivot），不能读写文件和网络。
@@ -52,6 +53,8 @@ def command(sql: str, form: str | None, output: Path | None, timeout: int) -> No
                 if output:
                     count = write_file(connection, text, output, chosen)
                     click.echo(f"已写入 {output}（{count:,} 行）。", err=True)
+                elif as_json:
+                    _show_json(connection.execute(text))
                 elif chosen == "csv":
                     write_csv(connection.execute(text), sys.stdout)
                 else:
@@ -106,6 +109,14 @@ def _interrupted_after(connection: duckdb.DuckDBPyConnection, seconds: int) -> I
         yield
     finally:
         timer.cancel()
+
+
+def _show_json(result: duckdb.DuckDBPyConnection) -> None:
+    from orchestration.command.export import headings
+    from orchestration.command.listing import show_json
+
+    names = headings(result)
+    show_json([dict(zip(names, row, strict=True)) for row in result.fetchall()])
 
 
 def _show(result: duckdb.DuckDBPyConnection) -> None:

@@ -11,7 +11,6 @@ from pydantic import Field, ValidationError
 from sources.contract import Catalog, ContractError
 from sources.contract.form import Strict
 
-
 #: What a submission itself tells (fct_filings).
 _OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})
 

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sources.reader.model import Column, Problem, Signature, Table, Total
+from sources.reader.model import Column, Hazard, Problem, Signature, Table, Total
 from tests.expectations.tables import OTHER_USCC, a_table
 
 Case = Callable[[], list[Table]]
@@ -24,6 +24,18 @@ def _problem(code: str, field: str, raw: str, **shown: str) -> Case:
     def tables() -> list[Table]:
         table = a_table("key_projects", {field: None})
         table.problems.append(Problem(code, field, 5, table.cell(field, 5) or "", raw, shown))
+        return [table]
+
+    return tables
+
+
+def _hazard(code: str, field: str | None = None, **shown: str) -> Case:
+    """What a spreadsheet did silently, as the reader tells it."""
+
+    def tables() -> list[Table]:
+        table = a_table("key_projects")
+        cell = table.cell(field, 5) if field else None
+        table.hazards.append(Hazard(code, cell, 5 if field else None, field, None, shown))
         return [table]
 
     return tables
@@ -85,6 +97,17 @@ COMMON: dict[str, Case] = {
     "G10": _with("key_projects", {"responsible_departments": "项目建设部、某某办"}),
     "XL-FORMULA-UNCACHED": _problem("XL-FORMULA-UNCACHED", "total_investment_wan", "=A1+B1"),
     "XL-ERROR-VALUE": _problem("XL-ERROR-VALUE", "total_investment_wan", "#REF!"),
+    "XL-CODE-RETYPED": _hazard("XL-CODE-RETYPED", "industry_code", cells="L5"),
+    "XL-DISPLAY-DIFFERS": _hazard("XL-DISPLAY-DIFFERS", "industry_code", cells="L5", shown="0042"),
+    "XL-MERGE-FILL": _hazard("XL-MERGE-FILL", "leader_name", cells="J5"),
+    "XL-DATE-AMBIGUOUS": _hazard("XL-DATE-AMBIGUOUS", "planned_start_date", cells="P5", read="2025-03-15", why="存成了普通数字"),
+    "XL-DIMENSION": _hazard("XL-DIMENSION", declared="A1:C3", found="A1:X45"),
+    "XL-COMMENT": _hazard("XL-COMMENT", "owner_name", text="已更名"),
+    "XL-STRUCK": _hazard("XL-STRUCK", "project_name", what="整行"),
+    "XL-MACROS": _hazard("XL-MACROS", what=""),
+    "XL-LINKS": _hazard("XL-LINKS", what="1个"),
+    "XL-DUPLICATE-PART": _hazard("XL-DUPLICATE-PART", what="xl/worksheets/sheet1.xml"),
+    "XL-DAMAGED": _hazard("XL-DAMAGED", what="工作簿结构"),
 }
 
 #: The forms' own rules.

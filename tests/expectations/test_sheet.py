@@ -85,11 +85,11 @@ def test_findings_about_two_sheets_have_different_fingerprints() -> None:
 
 def test_a_file_without_a_table_says_why() -> None:
     failures = [
-        Failure("A14", shown={"reason": "文件有密码"}),
+        Failure("XL-ENCRYPTED", shown={"reason": "文件有密码"}),
         Failure("A13", "说明", {"nearest": "企业名录", "columns": "行业代码、登记状态"}),
     ]
     closed, unknown = file_findings(Reading("a.xlsx", "0" * 64, [], failures), "s9", REGISTER, CATALOG)
-    assert (closed.rule, closed.value, closed.submission_id) == ("A14", "a.xlsx", "s9")
+    assert (closed.rule, closed.value, closed.submission_id) == ("XL-ENCRYPTED", "a.xlsx", "s9")
     assert "文件有密码" in closed.message
     assert (unknown.rule, unknown.sheet) == ("A13", "说明")
     assert "最接近《企业名录》，缺行业代码、登记状态" in unknown.message

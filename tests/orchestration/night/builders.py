@@ -32,5 +32,5 @@ def an_outcome(verdict: str = "accepted", *findings: Finding, **changes: Any) ->
 
 def an_unreadable(file: str = "会议通知.xlsx") -> SubmissionOutcome:
     nothing = {"form": None, "title": None, "department": None, "period": None, "sheet": None, "data_rows": 0}
-    finding = a_finding(f"“{file}”认不出是哪张表。", rule="A14")
+    finding = a_finding(f"“{file}”认不出是哪张表。", rule="XL-UNREADABLE")
     return an_outcome("unreadable", finding, file=file, submission_id=file, **nothing)

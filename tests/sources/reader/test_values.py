@@ -67,7 +67,7 @@ def test_dates_in_every_writing(tmp_path: Path, typed: object, day: date) -> Non
     assert table.values["planned_end_date"] == [day]
 
 
-@pytest.mark.parametrize("typed", ["长期坚持", "已完成", "2026.3", "3月", "2026-13-01"])
+@pytest.mark.parametrize("typed", ["长期坚持", "已完成", "2026", "2026-13-01", "2026年2月30日", "13月", "3月-6月"])
 def test_what_names_no_day_is_a_problem(tmp_path: Path, typed: str) -> None:
     table = read(write_projects(tmp_path / "m.xlsx", [project(计划竣工时间=typed)]))
     assert [p.rule for p in table.problems] == ["B56"]

@@ -1,0 +1,20 @@
+{# One row per day, both ends included. #}
+{% macro days_between(first, last) -%}
+    select cast(day as date) as day
+    from (
+        select unnest(generate_series(cast({{ first }} as date), cast({{ last }} as date), interval 1 day)) as day
+    ) as series
+{%- endmacro %}
+
+{# 1 is Monday, 7 is Sunday. #}
+{% macro weekday(day) -%}
+    isodow({{ day }})
+{%- endmacro %}
+
+{% macro plus_days(day, count) -%}
+    cast({{ day }} + cast({{ count }} as integer) as date)
+{%- endmacro %}
+
+{% macro plus_months(day, count) -%}
+    cast({{ day }} + {{ count }} * interval 1 month as date)
+{%- endmacro %}

@@ -1,0 +1,63 @@
+{# Periods are text: 2026-03, 2026-03-H1, 2026-03-H2, 2026-Q1, 2026 (sources/periods.py). #}
+
+{% macro period_start(period) -%}
+    cast(
+        case
+            when length({{ period }}) = 4 then {{ period }} || '-01-01'
+            when {{ period }} like '%-Q1' then substr({{ period }}, 1, 4) || '-01-01'
+            when {{ period }} like '%-Q2' then substr({{ period }}, 1, 4) || '-04-01'
+            when {{ period }} like '%-Q3' then substr({{ period }}, 1, 4) || '-07-01'
+            when {{ period }} like '%-Q4' then substr({{ period }}, 1, 4) || '-10-01'
+            when {{ period }} like '%-H2' then substr({{ period }}, 1, 7) || '-16'
+            else substr({{ period }}, 1, 7) || '-01'
+        end as date
+    )
+{%- endmacro %}
+
+{% macro period_end(period) -%}
+    cast(
+        case
+            when length({{ period }}) = 4 then cast({{ period }} || '-12-31' as date)
+            when {{ period }} like '%-Q1' then cast(substr({{ period }}, 1, 4) || '-03-31' as date)
+            when {{ period }} like '%-Q2' then cast(substr({{ period }}, 1, 4) || '-06-30' as date)
+            when {{ period }} like '%-Q3' then cast(substr({{ period }}, 1, 4) || '-09-30' as date)
+            when {{ period }} like '%-Q4' then cast(substr({{ period }}, 1, 4) || '-12-31' as date)
+            when {{ period }} like '%-H1' then cast(substr({{ period }}, 1, 7) || '-15' as date)
+            else last_day(cast(substr({{ period }}, 1, 7) || '-01' as date))
+        end as date
+    )
+{%- endmacro %}
+
+{% macro month_of(day) -%}
+    substr(cast({{ day }} as varchar), 1, 7)
+{%- endmacro %}
+
+{% macro year_of(period) -%}
+    cast(substr({{ period }}, 1, 4) as bigint)
+{%- endmacro %}
+
+{# 2026年3月, 2026年3月上半月, 2026年一季度, 2026年: as people say it. #}
+{% macro period_said(period) -%}
+    substr({{ period }}, 1, 4) || '年' || case
+        when length({{ period }}) = 4 then ''
+        when {{ period }} like '%-Q1' then '一季度'
+        when {{ period }} like '%-Q2' then '二季度'
+        when {{ period }} like '%-Q3' then '三季度'
+        when {{ period }} like '%-Q4' then '四季度'
+        else cast(cast(substr({{ period }}, 6, 2) as bigint) as varchar) || '月'
+            || case
+                when {{ period }} like '%-H1' then '上半月'
+                when {{ period }} like '%-H2' then '下半月'
+                else ''
+            end
+    end
+{%- endmacro %}
+
+{# The due day before rest days are skipped (sources/workdays.py): half-months the day after, others day n after. #}
+{% macro nominal_due_date(period_kind, period_end, due_day) -%}
+    case
+        when {{ due_day }} is null then null
+        when {{ period_kind }} = 'half_month' then {{ plus_days(period_end, 1) }}
+        else {{ plus_days(period_end, due_day) }}
+    end
+{%- endmacro %}

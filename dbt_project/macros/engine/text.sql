@@ -1,0 +1,23 @@
+{# The fingerprint of sources/finding.py: 16 hexadecimal digits over the parts joined by the unit separator. #}
+{% macro fingerprint(parts) -%}
+    substr(sha256({% for part in parts %}coalesce({{ part }}, ''){% if not loop.last %} || chr(31) || {% endif %}{% endfor %}), 1, 16)
+{%- endmacro %}
+
+{# One text column out of several: the key of a row whose grain is several columns. #}
+{% macro key_of(columns) -%}
+    {% for column in columns %}coalesce(cast({{ column }} as varchar), ''){% if not loop.last %} || '|' || {% endif %}{% endfor %}
+{%- endmacro %}
+
+{# A value as people write it: 1200.5000 is 1200.5, 1200.0000 is 1200. #}
+{% macro shown(value) -%}
+    case
+        when position('.' in cast({{ value }} as varchar)) > 0 and position('-' in substr(cast({{ value }} as varchar), 2)) = 0
+            then rtrim(rtrim(cast({{ value }} as varchar), '0'), '.')
+        else cast({{ value }} as varchar)
+    end
+{%- endmacro %}
+
+{# A fraction as per cent with one decimal: 0.5634 is 56.3%. #}
+{% macro shown_percent(value) -%}
+    cast(cast({{ value }} * 100 as decimal(18, 1)) as varchar) || '%'
+{%- endmacro %}

@@ -1,0 +1,15 @@
+with cells_coerced as (
+
+    select
+        submission_id,
+        form,
+        sheet,
+        sheet_row,
+        field,
+        min(raw) as raw
+    from {{ ref('stg_inbox__coercions') }}
+    group by submission_id, form, sheet, sheet_row, field
+
+)
+
+select * from cells_coerced

@@ -1,0 +1,71 @@
+"""The generated indicator models: as committed, reproducible, and refusing metrics that do not say what they are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from orchestration.metrics.compiler import Compiler
+from orchestration.metrics.indicator import Fed, Indicator, read_meta
+from orchestration.metrics.models import indicator_models
+from orchestration.metrics.semantic_manifest import semantic_manifest
+from sources.contract import ContractError, load_catalog
+
+ROOT = Path(__file__).parents[3]
+CATALOG = load_catalog()
+META: dict[str, Any] = {
+    "id": "Z05", "name": "年度累计完成投资", "unit": "亿元", "direction": "正", "owner": "projects", "target": {"type": "A"},
+    "formula": "名单内项目之和", "forms": ["key_projects"], "fields": ["investment_ytd_wan"],
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def manifest() -> str:
+    return semantic_manifest()
+
+
+def test_what_is_committed_is_what_metricflow_compiles(manifest: str) -> None:
+    assert indicator_models(Compiler(manifest), CATALOG).differing(ROOT) == []
+
+
+def test_a_rate_is_computed_from_simple_metrics(manifest: str) -> None:
+    leaves = Compiler(manifest).leaves("investment_ahead_of_schedule")
+    assert [leaf.name for leaf in leaves] == ["investment_schedule_rate", "investment_ytd", "planned_investment_year"]
+    assert {leaf.entity for leaf in leaves} == {"project_month"}
+
+
+def test_a_figure_is_compiled_over_models_not_tables(manifest: str) -> None:
+    sql = Compiler(manifest).by_month(["key_projects"])
+    assert "{{ ref('fct_project_months') }}" in sql
+    assert '"main"' not in sql
+
+
+def test_a_metric_without_an_id_only_feeds_others() -> None:
+    read = read_meta([("part", {"forms": ["key_projects"], "fields": ["land_mu"]}), ("whole", META)], CATALOG)
+    assert isinstance(read["whole"], Indicator)
+    assert not isinstance(read["part"], Indicator)
+    assert isinstance(read["part"], Fed)
+
+
+@pytest.mark.parametrize(
+    ("changed", "key"),
+    [
+        ({"unti": "亿元"}, "unti"),
+        ({"id": "X1"}, "id"),
+        ({"forms": ["nothing"]}, "forms"),
+        ({"fields": ["nothing"]}, "fields"),
+        ({"owner": "nobody"}, "owner"),
+        ({"target": {"type": "Q"}}, "target.type"),
+    ],
+)
+def test_a_meta_that_does_not_hold_names_metric_and_key(changed: dict[str, Any], key: str) -> None:
+    with pytest.raises(ContractError, match="metric investment_ytd") as caught:
+        read_meta([("investment_ytd", META | changed)], CATALOG)
+    assert caught.value.key == key
+
+
+def test_two_metrics_do_not_share_an_id() -> None:
+    with pytest.raises(ContractError, match="Z05 已用于 first"):
+        read_meta([("first", META), ("second", META)], CATALOG)

@@ -1,0 +1,119 @@
+"""One dbt build in this process: what it reports, what it leaves behind, and that it can be repeated."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from orchestration import dbt_build
+from orchestration.dbt_build import BuildOutcome, NodeOutcome, build_warehouse, load_manifest
+from orchestration.dbt_invoke import PROJECT, DbtError
+from sources.home import Home
+from tests.landed import PROJECT as PROJECT_ROW
+from tests.landed import LandedZone
+
+_COUNT = (
+    "import duckdb, sys; print(duckdb.connect(sys.argv[1], read_only=True).sql('from fct_project_months').shape[0])"
+)
+
+
+@pytest.fixture(scope="module")
+def zone(tmp_path_factory: pytest.TempPathFactory) -> LandedZone:
+    zone = LandedZone(Home(tmp_path_factory.mktemp("home")))
+    zone.submit("key_projects", "2026-03", [PROJECT_ROW], received=datetime(2026, 4, 3, 9))
+    zone.land()
+    return zone
+
+
+def projects_in(warehouse: Path) -> int:
+    """Count from a fresh process: the one that built may see rows that never reached the file."""
+    done = subprocess.run([sys.executable, "-c", _COUNT, str(warehouse)], capture_output=True, text=True, check=True)
+    return int(done.stdout)
+
+
+def test_a_build_reports_every_node_and_can_be_repeated(zone: LandedZone, capfd: pytest.CaptureFixture[str]) -> None:
+    warehouse, seen = zone.home.work / "warehouse.duckdb", []
+    outcome = build_warehouse(zone.home, warehouse, on_node=lambda *node: seen.append(node))
+    assert outcome.success
+    assert {node.resource_type for node in outcome.nodes} == {"model", "seed", "test"}
+    assert [done for _, done, _ in seen] == list(range(1, len(outcome.nodes) + 1))
+    assert {total for _, _, total in seen} == {len(outcome.nodes)}
+    assert projects_in(warehouse) == 1
+    assert not warehouse.with_name("warehouse.duckdb.wal").exists()
+
+    zone.submit("key_projects", "2026-04", [PROJECT_ROW], received=datetime(2026, 5, 6, 9))
+    zone.land()
+    assert build_warehouse(zone.home, warehouse).success
+    assert projects_in(warehouse) == 2
+    assert capfd.readouterr() == ("", "")
+    assert "TAIZHANG_WAREHOUSE" not in os.environ
+
+
+def test_two_builds_of_the_same_inbox_are_the_same_warehouse(zone: LandedZone, tmp_path: Path) -> None:
+    import duckdb
+
+    figures = []
+    for name in ("one", "two"):
+        build_warehouse(zone.home, zone.home.work / "warehouse.duckdb")
+        shutil.copy(zone.home.work / "warehouse.duckdb", tmp_path / name)
+        with duckdb.connect(str(tmp_path / name), read_only=True) as connection:
+            figures.append(connection.execute("select * from indicator_values order by all").fetchall())
+    assert figures[0] == figures[1] != []
+
+
+def test_a_model_that_fails_is_told_with_its_message(zone: LandedZone, tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    shutil.copytree(zone.home.landing, home.landing)
+    shutil.rmtree(home.landing / "key_projects")
+    outcome = build_warehouse(home, home.work / "warehouse.duckdb")
+    nodes = {node.name: node for node in outcome.nodes}
+    assert not outcome.success
+    assert nodes["stg_projects__key_projects"].status == "error"
+    assert "No files found" in (nodes["stg_projects__key_projects"].message or "")
+    assert nodes["fct_project_months"].status == "skipped"
+    assert nodes["fct_reform_tasks"].status == "success"
+
+
+def test_a_project_that_does_not_parse_is_an_error_of_its_own(
+    zone: LandedZone, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = tmp_path / "dbt_project"
+    shutil.copytree(PROJECT, broken)
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "codes").symlink_to(PROJECT.parent / "sources" / "codes")
+    (broken / "models" / "marts" / "broken.sql").write_text("select * from {{ ref('nothing') }}")
+    monkeypatch.setattr(dbt_build, "dbt_place", lambda home, warehouse: _place(home, warehouse, broken))
+    with pytest.raises(DbtError, match="nothing"):
+        build_warehouse(Home(tmp_path), tmp_path / "warehouse.duckdb")
+
+
+def _place(home: Home, warehouse: Path, project: Path) -> dbt_build.DbtPlace:
+    return dbt_build.DbtPlace(home.root, warehouse, home.root / "dbt" / "target", project)
+
+
+def test_the_manifest_is_parsed_once_and_read_from_then_on(zone: LandedZone) -> None:
+    first = load_manifest(zone.home)
+    path = zone.home.root / "dbt" / "target" / "manifest.json"
+    path.write_text(json.dumps({"nodes": {}, "read": "again"}), encoding="utf-8")
+    assert "model.taizhang.fct_project_months" in first["nodes"]
+    assert load_manifest(zone.home) == {"nodes": {}, "read": "again"}
+
+
+def test_a_changed_project_is_parsed_anew(tmp_path: Path) -> None:
+    project = tmp_path / "project"
+    (project / "models").mkdir(parents=True)
+    before = dbt_build.project_fingerprint(project)
+    (project / "models" / "one.sql").write_text("select 1")
+    assert dbt_build.project_fingerprint(project) != before
+
+
+def test_outcomes_are_values() -> None:
+    node = NodeOutcome("model.taizhang.x", "x", "model", "success", 0.1, None, None)
+    assert BuildOutcome(True, (node,)) == BuildOutcome(True, (node,))
