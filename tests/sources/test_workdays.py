@@ -35,6 +35,11 @@ def test_monthly_forms_are_due_on_the_fifth_or_the_next_work_day(month: int, due
     assert due_date(PROJECTS, f"2026-{month:02d}") == date.fromisoformat(due)
 
 
+def test_the_targets_of_a_year_are_due_at_its_start() -> None:
+    # 2026-01-31 is a Saturday of rest.
+    assert due_date(load_catalog().form("F14a"), "2026") == date(2026, 2, 2)
+
+
 def test_a_deadline_beyond_the_calendar_is_refused() -> None:
     with pytest.raises(CalendarEndsError, match="2027"):
         due_date(PROJECTS, "2026-12")
