@@ -37,7 +37,7 @@ deadline_moved as (
         cast(claimed_end_date as varchar) as new_value,
         cast(previous_end_date as varchar) as old_value,
         'planned_end_date' as other_field,
-        '未见延期批准，请先提交延期申请' as remedy
+        '先提交延期申请（未见延期批准）' as remedy
     from compared
     where claimed_end_date <> previous_end_date and not is_extended
 
@@ -52,7 +52,7 @@ completion_fallen as (
         {{ shown_percent('shown_completion_rate') }} as new_value,
         {{ shown_percent('previous_completion_rate') }} as old_value,
         'completion_rate' as other_field,
-        '完成度不得倒退，请更正或说明原因' as remedy
+        '更正，或说明完成度倒退的原因' as remedy
     from compared
     where shown_completion_rate < previous_completion_rate
 
