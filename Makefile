@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test check dagster bench lock clean help
+.PHONY: refresh test check dagster fuzz bench lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
@@ -24,6 +24,10 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 dagster: $(READY)  ## the schedule (02:00), the inbox sensor and Dagster's pages, on this machine only
 	@DAGSTER_HOME="$$($(BIN)/python -m orchestration.night.instance)" \
 		$(BIN)/dagster dev -h 127.0.0.1 -p 3333 -m orchestration.definitions
+
+fuzz: $(READY)  ## damaged and messy workbooks at random, ten minutes (FUZZ_SECONDS=600)
+	@$(BIN)/python -m tests.fuzz.mutate --seconds $(or $(FUZZ_SECONDS),600)
+	@$(BIN)/python -m pytest tests/fuzz -q --hypothesis-profile=fuzz
 
 bench: $(READY)  ## the benchmarks, printed as ratios of one run
 	@$(BIN)/python bench/run.py

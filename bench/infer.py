@@ -68,7 +68,9 @@ def _scorer(folder: Path) -> ModuleType:
 
 
 def _figures(summary: dict[str, Any], seconds: float, files: int) -> Table:
-    table = Table("认表（infer --json）", "得分", title=f"{files} 份真实工作簿，{summary['tables']} 张表，{seconds:.1f} 秒")
+    table = Table(
+        "认表（infer --json）", "得分", title=f"{files} 份真实工作簿，{summary['tables']} 张表，{seconds:.1f} 秒"
+    )
     for key, name in SHOWN.items():
         value = summary[key]
         bound = f"（目标 ≥ {WANTED}）{'✓' if value >= WANTED else '✗'}" if key == "structure_score" else ""
@@ -76,4 +78,3 @@ def _figures(summary: dict[str, Any], seconds: float, files: int) -> Table:
     for name, score in PEERS.items():
         table.add_row(f"对照：{name}", f"{score:.3f}")
     return table
-

@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from expectations.hazards import report_hazards
 from expectations.reporter import Reporter
 from expectations.wording import day, number, shown
 from sources.contract import Catalog, FieldType, Level
 from sources.contract.units import RATE, UNITS
 from sources.finding import Finding
 from sources.periods import chinese, kind_of
+from sources.reader.closest import closest_header, unbound
 from sources.reader.model import Failure, Reading, Table, Total
 from sources.rules import Place, Register
 from sources.workdays import CalendarEndsError, due_date, workdays_late
@@ -38,6 +40,7 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
         reporter.sheet("A18", other=reporter.rows.copy_of)
     for total in table.totals:
         _report_total(reporter, total)
+    report_hazards(reporter)
 
 
 def _report_origin(reporter: Reporter, catalog: Catalog) -> None:
@@ -88,9 +91,13 @@ def _report_header(reporter: Reporter) -> None:
     in_force = form.fields_in(table.period)
     missing = [field.title for name, field in in_force.items() if field.required and table.column_of(name) is None]
     if missing:
-        reporter.sheet("A03", columns="、".join(missing), expected="、".join(missing))
-    extra = [f"{column.letter}列“{'/'.join(filter(None, column.path))}”" for column in table.columns
-             if column.field is None and any(column.path)]  # fmt: skip
+        told = "、".join(f"{title}{_like('最接近的表头', closest_header(title, table))}" for title in missing)
+        reporter.sheet("A03", columns=told, expected="、".join(missing))
+    letters = [column.letter for column in table.columns if column.field is None and any(column.path)]
+    extra = [
+        f"{letter}列“{header}”{_like('最接近', title)}"
+        for letter, (header, title) in zip(letters, unbound(table, form), strict=True)
+    ]
     if extra:
         reporter.sheet("A04", columns="、".join(extra))
     for name in table.unitless:
@@ -98,6 +105,10 @@ def _report_header(reporter: Reporter) -> None:
         cell = f"{column.letter}{table.header_rows[-1]}" if column and table.header_rows else None
         unit = f"“{column.unit_read}”" if column and column.unit_read else ""
         reporter.sheet("A06", field=name, cell=cell, value=column.unit_read if column else None, unit=unit)
+
+
+def _like(words: str, name: str | None) -> str:
+    return f"（{words}“{name}”）" if name else ""
 
 
 def _report_total(reporter: Reporter, total: Total) -> None:
@@ -139,7 +150,7 @@ def _unit_of(table: Table, field: str) -> tuple[Decimal, str]:
 
 
 def file_findings(reading: Reading, submission_id: str | None, register: Register, catalog: Catalog) -> list[Finding]:
-    """Return the findings about a file, or a sheet of it, that gave no table (A13, A14)."""
+    """Return the findings about a file, or a sheet of it, that gave no table (A13, XL-ENCRYPTED, XL-UNREADABLE …)."""
     return [_file_finding(failure, reading.file, submission_id, register, catalog) for failure in reading.failures]
 
 

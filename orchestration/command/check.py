@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,7 +56,7 @@ def _checked(file: Path, form: str | None, department: str | None, period: str |
     from expectations.check import check
     from orchestration.command.errors import CommandError
     from sources.periods import kind_of
-    from sources.reader.read import read_workbook
+    from sources.reader.worker import Job, read_apart
     from sources.rules import load_register
 
     if not file.is_file():
@@ -67,7 +68,9 @@ def _checked(file: Path, form: str | None, department: str | None, period: str |
     except KeyError as error:
         raise CommandError(str(error.args[0])) from error
     sender = _department(department, catalog) if department else None
-    reading = read_workbook(file, catalog, form=chosen, department=sender, period=period)
+    with file.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
+    reading = read_apart(Job(file, file.name, digest, chosen, sender, period), catalog)
     return check(reading, catalog, load_register(catalog))
 
 

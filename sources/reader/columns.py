@@ -11,6 +11,8 @@ from functools import lru_cache
 from sources.contract import Form
 from sources.reader.headers import name_of, path_names
 
+#: Title of a field whose column has a blank header: the labels at the left of many statistical tables.
+UNNAMED = "（无列名）"
 #: Words that a department adds to or leaves out of a header without meaning another column.
 _FILLER = Counter("年度其中情况金额项目数据信息基本的及主要填报说明" * 2)
 #: A parent with one of these words makes another column of the same leaf.
@@ -34,6 +36,9 @@ class Vocabulary:
         return self._known[path]
 
     def _find(self, path: tuple[str, ...]) -> tuple[int, str] | None:
+        if not path:
+            unnamed = self.exact.get(name_of(UNNAMED))
+            return (40, unnamed) if unnamed else None
         names = path_names(path)
         for quality, name in enumerate(names):
             found = self.exact.get(name)

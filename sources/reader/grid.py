@@ -18,7 +18,11 @@ def text(value: Any) -> str:
 
 def filled(row: Sequence[Any]) -> list[int]:
     """Return the positions (from 0) of the cells that hold something."""
-    return [position for position, value in enumerate(row) if value is not None and text(value)]
+    return [
+        position
+        for position, value in enumerate(row)
+        if value is not None and (value.__class__ is not str or plain(value))
+    ]
 
 
 @dataclass
@@ -35,10 +39,11 @@ class Merges:
             top, left, bottom, right = merge
             if (bottom - top + 1) * (right - left + 1) > 100_000:
                 continue
+            if rows is not None:
+                top, bottom = max(top, rows.start), min(bottom, rows.stop - 1)
             for row in range(top, bottom + 1):
-                if rows is None or row in rows:
-                    for column in range(left, right + 1):
-                        owner[row, column] = merge
+                for column in range(left, right + 1):
+                    owner[row, column] = merge
         return cls(owner)
 
     def value(self, sheet: Sheet, row: int, column: int) -> Any:

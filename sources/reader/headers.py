@@ -7,6 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 from sources.contract.units import UNITS, Unit
+from sources.reader.measures import is_unit, plain
+
+__all__ = ["name_of", "path_names", "plain", "timeless", "unit_named", "unit_of", "units_in_line"]
 
 _BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 _NOT_NAME = re.compile(r"[^0-9a-z\u3400-\u9fff%]+")
@@ -23,11 +26,8 @@ _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?:(?:19|20)\d\d年度?|[本当今全]年度?)"), "年度"),
 )
 
-
-@lru_cache(maxsize=65536)
-def plain(text: str) -> str:
-    """Return a text in NFKC without blanks and line breaks: how cells are compared."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+#: How the meaning of a period is written in a title that people read.
+_WRITTEN = {"1本月": "1–本月", "年度": "本年"}
 
 
 @lru_cache(maxsize=65536)
@@ -43,10 +43,18 @@ def name_of(text: str) -> str:
     return _NOT_NAME.sub("", bare)
 
 
+def timeless(text: str) -> str:
+    """Return a header in which a period says what it means for any month: 1—5月 → 1–本月, 2023年 → 本年."""
+    bare = plain(text)
+    for pattern, meaning in _PERIODS:
+        bare = pattern.sub(_WRITTEN.get(meaning, meaning), bare)
+    return bare
+
+
 def _without_units(text: str) -> str:
     def drop(match: re.Match[str]) -> str:
         inner = match[1].removeprefix("单位").lstrip(":")
-        return "" if unit_named(inner) or "必填" in inner or "选填" in inner else match[1]
+        return "" if unit_named(inner) or is_unit(inner) or "必填" in inner or "选填" in inner else match[1]
 
     return _BRACKETED.sub(drop, text)
 
@@ -67,8 +75,10 @@ def unit_of(text: str) -> Unit | None:
 
 
 def unit_named(text: str) -> Unit | None:
-    """Return the unit of a spelling, None when it is none."""
+    """Return the unit of a spelling, in brackets or not; None when it is none."""
     compact = plain(text)
+    if compact.startswith("(") and compact.endswith(")"):
+        compact = compact[1:-1]
     return UNITS.get(compact) or UNITS.get(compact.lower())
 
 

@@ -59,7 +59,7 @@ def _cells(rows: Iterable[list[Any]]) -> Iterator[tuple[str, str]]:
     """Yield each text cell with the text of the next filled cell in its row."""
     for row in rows:
         cells = [unicodedata.normalize("NFKC", str(value)) for value in row if value is not None]
-        yield from zip(cells, [*cells[1:], ""], strict=True)
+        yield from zip(cells, [*cells[1:], ""], strict=False)  # a blank row has neither
 
 
 def _said(text: str) -> str:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from sources.contract import Form
+from sources.reader.attributes import is_attribute_row
 from sources.reader.columns import Vocabulary, bind, vocabulary
-from sources.reader.grid import Merges, filled, text
-from sources.reader.headers import name_of, unit_named
+from sources.reader.grid import Merges, text
+from sources.reader.headers import name_of
+from sources.reader.measures import is_strong_unit, is_unit
+from sources.reader.relative import relative
 from sources.reader.workbook import Sheet
 
 #: A header starts within the first rows of a sheet and has at most this many lines.
 SEARCHED_ROWS = 40
-TALLEST_HEADER = 4
+TALLEST_HEADER = 6
 
 
 @dataclass(frozen=True)
@@ -80,18 +83,24 @@ def _blocks(sheet: Sheet, form: Form, starts: Sequence[int], merges: Merges) -> 
     for start in starts:
         for height in range(1, TALLEST_HEADER + 1):
             rows = tuple(range(start, start + height))
-            if rows[-1] > len(sheet.rows):
+            if rows[-1] > len(sheet.rows) or _holds_values(sheet.rows[rows[-1] - 1]):
                 break
             if telling.isdisjoint(rows):
                 continue
             paths = header_paths(sheet, rows, merges)
-            fields = bind(paths, words)
+            fields = bind(relative(paths), words)
             if len(fields) < 2:
                 continue
             titled = _titled(sheet, start, names)
             doubt = sum(found[0] for path in paths if (found := words.field(path)))
             score = (len(fields) + 3 * titled, len(fields) / len(form.fields), -doubt, -height, -start)
             yield Header(form, rows, paths, fields, score)
+
+
+def _holds_values(row: list[Any]) -> bool:
+    """Say whether a row holds numbers that name no column: years, months and column numbers do."""
+    numbers = [value for value in row if isinstance(value, float)]
+    return sum(1 for value in numbers if not value.is_integer() or 31 < abs(value) < 1900 or abs(value) > 2100) >= 2
 
 
 def _known_names(sheet: Sheet, row: int, words: Vocabulary) -> int:
@@ -110,16 +119,23 @@ def _titled(sheet: Sheet, start: int, names: set[str]) -> bool:
 def header_paths(sheet: Sheet, rows: tuple[int, ...], merges: Merges) -> tuple[tuple[str, ...], ...]:
     """Return the header path of each column over the given rows, parents filled from merged or blank neighbours."""
     width = max((len(sheet.rows[row - 1]) for row in rows), default=0)
-    lines = [[_header_text(merges.value(sheet, row, column)) for column in range(1, width + 1)] for row in rows]
+    lines = [
+        [_header_text(merges.value(sheet, row, column), measured) for column in range(1, width + 1)]
+        for row in rows
+        for measured in [is_attribute_row(sheet, row)]
+    ]
     for upper, lower in itertools.pairwise(lines):
         _fill_parents(upper, lower)
     return tuple(_path([line[position] for line in lines]) for position in range(width))
 
 
-def _header_text(value: Any) -> str:
-    """Return a header cell's text; a cell that holds nothing but a unit belongs to the unit, not to the name."""
+def _header_text(value: Any, measured: bool) -> str:
+    """Return a header cell's text; a cell that holds nothing but a unit belongs to the unit, not to the name.
+
+    A short measure word (项, 人) is a unit only in a row of units (``measured``), else a name: 类 款 项.
+    """
     shown = text(value)
-    return "" if unit_named(shown) else shown
+    return "" if is_unit(shown) and (measured or is_strong_unit(shown)) else shown
 
 
 def _fill_parents(upper: list[str], lower: list[str]) -> None:
@@ -136,10 +152,3 @@ def _path(texts: Sequence[str]) -> tuple[str, ...]:
         if value and (not path or path[-1] != value):
             path.append(value)
     return tuple(path)
-
-
-def is_unit_row(sheet: Sheet, row: int) -> bool:
-    """Say whether a row under the header holds nothing but units (万元, 亩, -)."""
-    cells = [text(sheet.cell(row, position + 1)) for position in filled(sheet.rows[row - 1])]
-    units = sum(1 for cell in cells if unit_named(cell))
-    return units > 0 and all(unit_named(cell) or cell in ("-", "—", "/", "单位", "计量单位") for cell in cells)

@@ -42,6 +42,8 @@ class CoercionKind(StrEnum):
     SPELLING = "spelling"  # another spelling of a listed value
     NORMALISED = "normalised"  # blanks, widths, case, dashes
     PRECISION = "precision"  # digits beyond those stored
+    DITTO = "ditto"  # 同上, 〃: the value of the row above
+    DISPLAYED = "displayed"  # a code taken as its number format shows it: 42 shown as 000042
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,23 @@ class Problem:
     cell: str
     raw: str
     shown: dict[str, str] = dataclasses.field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Hazard:
+    """Something that spreadsheets do silently, with its cells; the value itself stands as it was read.
+
+    ``cell`` is the first of the cells, ``row`` and ``field`` are None for what is about the sheet or the file. ``grave``
+    asks for an explanation where the rule by itself only tells.
+    """
+
+    rule: str
+    cell: str | None = None
+    row: int | None = None
+    field: str | None = None
+    raw: str | None = None
+    shown: dict[str, str] = dataclasses.field(default_factory=dict)
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +158,7 @@ class Table:
     version_found: str | None = None
     signatures: list[Signature] = dataclasses.field(default_factory=list)
     hidden: list[str] = dataclasses.field(default_factory=list)
+    hazards: list[Hazard] = dataclasses.field(default_factory=list)
     #: Fields whose column stands in the header without a unit although the values need one.
     unitless: list[str] = dataclasses.field(default_factory=list)
     #: field → last shown digit of its column in base units (亿元 with two decimals: 100 万元), for rounding tolerances.
@@ -156,7 +176,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why a file, or a sheet of it, gave no table; ``rule`` is the code of the register (A13, A14)."""
+    """Why a file, or a sheet of it, gave no table; ``rule`` is the code of the register (A13, XL-…)."""
 
     rule: str
     sheet: str | None = None

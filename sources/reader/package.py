@@ -1,143 +1,173 @@
-"""What the fast reader does not say about an .xlsx: hidden rows and columns, error cells, formulas without a result,
-percent formats, custom properties. Read from the package's XML by pattern, only as far as needed."""
+"""The zip package of an .xlsx, .xlsm, .xlsb or .ods: what it is, its parts, and what the fast reader does not say."""
 
 from __future__ import annotations
 
-import io
+import posixpath
 import re
-import zipfile
-from dataclasses import dataclass, field
 from functools import cached_property
 
-_ATTRIBUTE = re.compile(rb'([\w:]+)="([^"]*)"')
+from sources.reader import sheet_xml
+from sources.reader.archive import Archive
+from sources.reader.facts import Look, SheetFacts
+from sources.reader.markup import attributes, struck_in, text_in, unescape
+from sources.reader.refusal import ENCRYPTED, UnreadableError
+from sources.reader.styles import looks_in
+
+__all__ = ["Package", "SheetFacts"]
+
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\s[^>]*>")
 _RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^>]*>")
-_HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s[^>]*?\bhidden="(?:1|true)"[^>]*>')
-_HIDDEN_COLUMN = re.compile(rb'<(?:\w+:)?col\s[^>]*?\bhidden="(?:1|true)"[^>]*>')
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*?)(?:/>|>(.*?)</(?:\w+:)?c>)", re.DOTALL)
-_STYLED = re.compile(rb'<(?:\w+:)?c\s[^>]*?r="([A-Z]+)(\d+)"[^>]*?\bs="(\d+)"')
 _PROPERTY = re.compile(r'<property[^>]*name="([^"]+)"[^>]*>\s*<vt:\w+>([^<]*)</vt:\w+>')
-_VALUE = re.compile(rb"<(?:\w+:)?v>([^<]*)</")
-_FORMULA = re.compile(rb"<(?:\w+:)?f[^>]*>([^<]*)</")
-_FORMAT = re.compile(r'<(?:\w+:)?numFmt\s[^>]*numFmtId="(\d+)"[^>]*formatCode="([^"]*)"')
-_CELL_STYLES = re.compile(r"<(?:\w+:)?cellXfs[^>]*>(.*?)</(?:\w+:)?cellXfs>", re.DOTALL)
-_STYLE = re.compile(r'<(?:\w+:)?xf\s[^>]*?numFmtId="(\d+)"')
+_COMMENT = re.compile(
+    rb"<(?:\w+:)?(?:comment|threadedComment)\s([^>]*)>(.*?)</(?:\w+:)?(?:comment|threadedComment)>", re.DOTALL
+)
+_SHARED = re.compile(rb"<(?:\w+:)?si\b[^>]*?(?:/>|>(.*?)</(?:\w+:)?si>)", re.DOTALL)
+_PLACEHOLDER = "[Threaded comment]"
 
-#: Built-in number formats 9 (0%) and 10 (0.00%), ECMA-376 part 1, 18.8.30.
-_PERCENT_BUILTIN = {9, 10}
-
-
-@dataclass
-class SheetFacts:
-    """Oddities of one sheet, by cell; empty for dialects other than .xlsx."""
-
-    hidden: list[str] = field(default_factory=list)
-    errors: dict[str, str] = field(default_factory=dict)
-    uncached: dict[str, str] = field(default_factory=dict)
-    xml: bytes = b""
-    percent_styles: frozenset[int] = frozenset()
-
-    @cached_property
-    def percent_cells(self) -> frozenset[str]:
-        """Cells whose number format is a percentage: they store 0.563 and show 56.3%."""
-        if not self.percent_styles:
-            return frozenset()
-        return frozenset(
-            f"{column.decode()}{row.decode()}"
-            for column, row, style in _STYLED.findall(self.xml)
-            if int(style) in self.percent_styles
-        )
+_FOREIGN = (
+    ("word/", "这是 Word 文档，请把其中的表格复制到 Excel 模板中报送"),
+    ("ppt/", "这是 PowerPoint 演示文稿，请报送 Excel 工作簿"),
+    ("ofd.xml", "这是 OFD 版式文件，请报送它所由来的 Excel 工作簿"),
+    ("index/document.iwa", "这是 Numbers 表格，请导出为 .xlsx 再报送"),
+)
 
 
 class Package:
-    """The zip package of an .xlsx, or nothing for other dialects."""
+    """An opened package. ``flavour`` is xlsx, xlsb or ods. Raises ``UnreadableError`` for every other zip."""
 
-    def __init__(self, archive: zipfile.ZipFile | None) -> None:
-        self._archive = archive
+    def __init__(self, data: bytes) -> None:
+        self.archive = Archive(data)
+        self.flavour = self._flavour()
+        self.archive.refuse_entities()
 
-    @classmethod
-    def open(cls, data: bytes) -> Package:
-        """Open the package; a file that is no zip has no facts, which is no error."""
-        try:
-            archive = zipfile.ZipFile(io.BytesIO(data))
-            return cls(archive if "xl/workbook.xml" in archive.namelist() else None)
-        except zipfile.BadZipFile:
-            return cls(None)
+    def _flavour(self) -> str:
+        archive = self.archive
+        for start, said in _FOREIGN:
+            if any(name.startswith(start) for name in archive.names) and not self._has_workbook():
+                raise UnreadableError(said)
+        if "content.xml" in archive:
+            return self._open_document()
+        if any(name.endswith("workbook.bin") for name in archive.names):
+            return "xlsb"
+        if self._has_workbook():
+            return "xlsx"
+        inside = [name for name in archive.names if name.endswith((".xlsx", ".xls", ".et", ".csv", ".xlsm"))]
+        if inside:
+            raise UnreadableError(f"这是压缩包，里面有{len(inside)}个表格文件，请解压后逐个报送")
+        raise UnreadableError("这是压缩包，里面没有工作簿；文件可能已损坏，请用 Excel 或 WPS 另存为 .xlsx 再报送")
 
-    def _read(self, name: str) -> bytes:
-        try:
-            return self._archive.read(name) if self._archive else b""
-        except (KeyError, zipfile.BadZipFile, RuntimeError):
-            return b""
+    def _has_workbook(self) -> bool:
+        return any(name.endswith("workbook.xml") for name in self.archive.names)
+
+    def _open_document(self) -> str:
+        if b"encryption-data" in self.archive.read("META-INF/manifest.xml"):
+            raise UnreadableError("文件有打开密码，请取消密码后再报送", ENCRYPTED)
+        kind = self.archive.read("mimetype") or self.archive.read("content.xml")[:20000]
+        if b"spreadsheet" not in kind:
+            raise UnreadableError("这是 ODF 文字或演示文档，不是电子表格，请报送工作簿")
+        return "ods"
+
+    @property
+    def remarks(self) -> list[tuple[str, str]]:
+        """Rule and wording of what is odd about the package as a whole."""
+        names = self.archive.names
+        found = []
+        if any(name.endswith(("vbaproject.bin", "macrosheets/sheet1.xml")) for name in names):
+            found.append(("XL-MACROS", ""))
+        links = sum(1 for name in names if "/externallinks/externallink" in name and name.endswith((".xml", ".bin")))
+        if links:
+            found.append(("XL-LINKS", f"{links}个"))
+        if self.archive.repeated:
+            found.append(("XL-DUPLICATE-PART", "、".join(self.archive.repeated[:5])))
+        if self.archive.damaged:
+            found.append(("XL-DAMAGED", "、".join(dict.fromkeys(self.archive.damaged[:5]))))
+        return found
 
     @cached_property
     def properties(self) -> dict[str, str]:
         """Custom document properties: name → text."""
-        return dict(_PROPERTY.findall(self._read("docProps/custom.xml").decode("utf-8", "replace")))
+        return dict(_PROPERTY.findall(self.archive.read("docProps/custom.xml").decode("utf-8", "replace")))
 
     @cached_property
-    def _parts(self) -> dict[str, str]:
-        """Sheet name → path of its XML."""
-        relations = {}
-        for tag in _RELATION.findall(self._read("xl/_rels/workbook.xml.rels")):
-            attributes = dict(_ATTRIBUTE.findall(tag))
-            target = attributes.get(b"Target", b"").decode()
-            relations[attributes.get(b"Id")] = target.lstrip("/") if target.startswith("/") else f"xl/{target}"
-        parts = {}
-        for tag in _SHEET.findall(self._read("xl/workbook.xml")):
-            attributes = dict(_ATTRIBUTE.findall(tag))
-            relation = next((value for name, value in attributes.items() if name.endswith(b":id")), b"")
-            parts[_unescape(attributes.get(b"name", b"").decode("utf-8", "replace"))] = relations.get(relation, "")
-        return parts
+    def _workbook(self) -> str:
+        """The name of the workbook part, from the package's relations."""
+        targets = [target for kind, target in self._relations("").values() if kind.endswith("/officeDocument")]
+        named = [name for name in targets if name in self.archive]
+        return named[0] if named else next((n for n in self.archive.names if n.endswith("workbook.xml")), "")
+
+    def _relations(self, part: str) -> dict[str, tuple[str, str]]:
+        """Return the relations of a part: id → (kind, name of the target). Targets outside the package are left out."""
+        folder, name = posixpath.split(part)
+        found = {}
+        for tag in _RELATION.findall(self.archive.read(posixpath.join(folder, "_rels", f"{name}.rels"))):
+            known = attributes(tag)
+            target = known.get("Target", "").replace("\\", "/")
+            if known.get("TargetMode", "").lower() != "external":
+                path = target if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
+                found[known.get("Id", "")] = (known.get("Type", ""), path.lstrip("/"))
+        return found
 
     @cached_property
-    def _percent_styles(self) -> frozenset[int]:
-        styles = self._read("xl/styles.xml").decode("utf-8", "replace")
-        custom = {int(number) for number, code in _FORMAT.findall(styles) if "%" in code}
-        formats = _CELL_STYLES.search(styles)
-        numbers = _STYLE.findall(formats[1]) if formats else []
-        return frozenset(i for i, number in enumerate(numbers) if int(number) in custom | _PERCENT_BUILTIN)
+    def sheets(self) -> dict[str, str]:
+        """Sheet name → name of its part."""
+        relations = self._relations(self._workbook)
+        found = {}
+        for tag in _SHEET.findall(self._book):
+            known = attributes(tag)
+            relation = next((value for name, value in known.items() if name.endswith(":id")), "")
+            found[known.get("name", "")] = relations.get(relation, ("", ""))[1]
+        return found
 
-    def facts(self, sheet: str) -> SheetFacts:
-        """Return the oddities of a sheet."""
-        xml = self._read(self._parts.get(sheet, ""))
-        if not xml:
-            return SheetFacts()
-        facts = SheetFacts(hidden=_hidden(xml), xml=xml, percent_styles=self._percent_styles)
-        if b't="e"' in xml or b"<f" in xml:
-            _odd_cells(xml, facts)
+    @cached_property
+    def _book(self) -> bytes:
+        return self.archive.read(self._workbook)
+
+    @cached_property
+    def epoch_1904(self) -> bool:
+        """Whether serial dates count from 1904, as in workbooks begun on a Mac."""
+        return re.search(rb'<(?:\w+:)?workbookPr[^>]*date1904="(?:1|true|on)"', self._book) is not None
+
+    def _beside(self, kind: str) -> bytes:
+        """Return the workbook's part of a kind (styles, sharedStrings)."""
+        targets = [target for known, target in self._relations(self._workbook).values() if known.endswith(kind)]
+        return self.archive.read(targets[0]) if targets else b""
+
+    @cached_property
+    def _looks(self) -> dict[int, Look]:
+        return looks_in(self._beside("/styles"))
+
+    @cached_property
+    def _struck_strings(self) -> dict[int, str]:
+        """Shared strings with struck-through runs: number → the struck text."""
+        shared = self._beside("/sharedStrings")
+        if b"strike" not in shared:
+            return {}
+        found = {}
+        for number, content in enumerate(_SHARED.findall(shared)):
+            struck = struck_in(content)
+            if struck.strip():
+                found[number] = struck
+        return found
+
+    def xml(self, sheet: str) -> bytes:
+        """Return the markup of a sheet. Raises ``UnreadableError`` for document types in it."""
+        return self.archive.read(self.sheets.get(sheet, ""))
+
+    def facts(self, sheet: str, xml: bytes) -> SheetFacts:
+        """Return the oddities of a sheet from its markup."""
+        facts = sheet_xml.facts_in(xml, self._looks, self._struck_strings)
+        facts.comments = self._comments(sheet)
         return facts
 
-
-def _hidden(xml: bytes) -> list[str]:
-    """Return hidden rows and columns as people say them: 第7行, C列."""
-    from openpyxl.utils import get_column_letter
-
-    found = []
-    for tag in _HIDDEN_ROW.findall(xml):
-        number = dict(_ATTRIBUTE.findall(tag)).get(b"r")
-        if number:
-            found.append(f"第{number.decode()}行")
-    for tag in _HIDDEN_COLUMN.findall(xml):
-        attributes = dict(_ATTRIBUTE.findall(tag))
-        first, last = int(attributes.get(b"min", b"1")), int(attributes.get(b"max", b"1"))
-        found.extend(f"{get_column_letter(number)}列" for number in range(first, min(last, first + 50) + 1))
-    return found
-
-
-def _odd_cells(xml: bytes, facts: SheetFacts) -> None:
-    for attributes, content in _CELL.findall(xml):
-        known = dict(_ATTRIBUTE.findall(attributes))
-        cell = known.get(b"r", b"").decode()
-        value = _VALUE.search(content)
-        if known.get(b"t") == b"e":
-            facts.errors[cell] = value[1].decode() if value else "#"
-        elif b"<f" in content and not (value and value[1]) and known.get(b"t") != b"str":
-            formula = _FORMULA.search(content)
-            facts.uncached[cell] = "=" + _unescape(formula[1].decode("utf-8", "replace") if formula else "")
-
-
-def _unescape(text: str) -> str:
-    for entity, character in (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&")):
-        text = text.replace(entity, character)
-    return text
+    def _comments(self, sheet: str) -> dict[str, str]:
+        """Cell → text of its comment; a conversation goes before the placeholder that older programs see."""
+        found: dict[str, str] = {}
+        for kind, target in self._relations(self.sheets.get(sheet, "")).values():
+            if not kind.endswith(("/comments", "/threadedComment")):
+                continue
+            for tag, content in _COMMENT.findall(self.archive.read(target)):
+                cell = attributes(tag).get("ref", "")
+                text = text_in(content).strip()
+                if text and not text.startswith(_PLACEHOLDER):
+                    found[cell] = f"{found[cell]} / {text}" if cell in found else text
+        return {cell: unescape(text) for cell, text in found.items()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -26,40 +26,94 @@ ReadCell = Callable[[Any], values.Read]
 
 @dataclass(frozen=True)
 class Cells:
-    """The stored cells of one field in sheet order, and which of them were filled from a merged range."""
+    """The stored cells of one field in sheet order.
+
+    ``filled_from_merge`` are rows whose value stands in a merged range, ``shown`` row → the text that a number format
+    makes of a code, ``epoch_1904`` says from where serial dates count.
+    """
 
     column: Column
     rows: list[int]
     raws: list[Any]
     filled_from_merge: frozenset[int]
     percent_cells: frozenset[str]
+    shown: Mapping[int, str] = field(default_factory=dict)
+    epoch_1904: bool = False
+
+
+#: What became of a cell: its value and how it was changed, or why it holds none.
+_Outcome = tuple[Value, CoercionKind | None, values.UnfitError | None]
 
 
 def parse_field(table: Table, name: str, field: Field, cells: Cells, catalog: Catalog, form: Form) -> None:
-    """Read one field's cells into the table: ``values``, ``raws``, ``steps``, problems and coercions."""
+    """Read one field's cells into the table: ``values``, ``raws``, ``steps``, problems and coercions.
+
+    Equal cells of a column are read once.
+    """
     read = _reader(form, name, field, cells, catalog, table.period)
     letter = cells.column.letter
+    known: dict[Any, _Outcome] = {}
     result: list[Value] = []
     append = result.append
+    last: _Outcome = (None, None, None)
+    special = cells.filled_from_merge | cells.shown.keys()
     for row, raw in zip(cells.rows, cells.raws, strict=True):
         if raw is None:
             append(None)
+            last = (None, None, None)
             continue
-        try:
-            value, kind = read(raw)
-        except values.UnfitError as unfit:
-            append(None)
-            table.problems.append(Problem(unfit.rule, name, row, f"{letter}{row}", raw_text(raw), unfit.shown))
-            continue
+        key = raw if raw.__class__ is not bool else (raw,)  # True equals 1.0
+        outcome = known.get(key)
+        if outcome is None:
+            outcome = known[key] = _attempt(read, raw)
+        value, kind, unfit = outcome
+        if kind is not None or unfit is not None or (special and row in special):
+            value, kind, unfit = outcome = _settled(outcome, last, read, cells, row, raw)
+            _note(table, name, f"{letter}{row}", row, raw, kind, unfit)
         append(value)
-        if kind is not None:
-            table.coercions.append(Coercion(name, row, f"{letter}{row}", raw_text(raw), kind))
-        elif row in cells.filled_from_merge:
-            table.coercions.append(Coercion(name, row, f"{letter}{row}", raw_text(raw), CoercionKind.MERGE_FILL))
+        last = outcome
     table.values[name] = result
     table.raws[name] = cells.raws
     if field.type in NUMERIC:
         table.steps[name] = last_digit(cells.raws) * _factor(cells.column)
+
+
+def _attempt(read: ReadCell, raw: Any) -> _Outcome:
+    if raw.__class__ is str and len(raw) < 8 and plain(raw) in values.DITTO:
+        return None, CoercionKind.DITTO, None
+    return _read_one(read, raw)
+
+
+def _read_one(read: ReadCell, raw: Any) -> _Outcome:
+    try:
+        value, kind = read(raw)
+    except values.UnfitError as unfit:
+        return None, None, unfit
+    return value, kind, None
+
+
+def _settled(outcome: _Outcome, above: _Outcome, read: ReadCell, cells: Cells, row: int, raw: Any) -> _Outcome:
+    """Return what becomes of a cell for which its neighbours, a merged range or its format speak."""
+    value, kind, unfit = outcome
+    if kind is CoercionKind.DITTO:
+        if row == cells.rows[0]:  # nothing stands above: the words stand for themselves
+            return _read_one(read, raw)
+        return above[0], kind, above[2]
+    if row in cells.shown:
+        value, _, unfit = _read_one(read, cells.shown[row])
+        return value, CoercionKind.DISPLAYED if unfit is None else None, unfit
+    if kind is None and unfit is None and row in cells.filled_from_merge:
+        return value, CoercionKind.MERGE_FILL, None
+    return outcome
+
+
+def _note(
+    table: Table, name: str, cell: str, row: int, raw: Any, kind: CoercionKind | None, unfit: values.UnfitError | None
+) -> None:
+    if unfit is not None:
+        table.problems.append(Problem(unfit.rule, name, row, cell, raw_text(raw), unfit.shown))
+    elif kind is not None:
+        table.coercions.append(Coercion(name, row, cell, raw_text(raw), kind))
 
 
 def _factor(column: Column) -> Decimal:
@@ -69,9 +123,9 @@ def _factor(column: Column) -> Decimal:
 def last_digit(raws: list[Any]) -> Decimal:
     """Return the last digit that a column shows: 0.01 when its most exact number has two decimals, 1 for integers."""
     most = 0
-    for raw in raws:
-        if isinstance(raw, (float, str)):
-            digits = (f"{raw:.15g}") if isinstance(raw, float) else plain(raw)
+    for raw in set(raws):
+        if raw.__class__ is str or (raw.__class__ is float and not raw.is_integer()):
+            digits = plain(raw) if raw.__class__ is str else f"{raw:.15g}"
             _, point, decimals = digits.partition(".")
             if point and decimals.isdigit():
                 most = max(most, len(decimals))
@@ -106,12 +160,13 @@ def _typed(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, 
         return _ratio_reader(cells)
     if kind is FieldType.DATE:
         end = any(word in name for word in ("end", "_to_", "due", "done", "closed"))
-        return partial(values.day, year=int(period[:4]) if period else None, end=end)
+        year = int(period[:4]) if period else None
+        return partial(values.day, year=year, end=end, epoch_1904=cells.epoch_1904)
     if kind in (FieldType.ENUM, FieldType.LIST):
         return _listed_reader(form, name, field, catalog)
     simple: Mapping[FieldType, ReadCell] = {
-        FieldType.COUNT: values.integer,
-        FieldType.INTEGER: values.integer,
+        FieldType.COUNT: partial(values.integer, base=field.unit),
+        FieldType.INTEGER: partial(values.integer, base=field.unit),
         FieldType.YEAR: values.year_of,
         FieldType.BOOL: values.yes_no,
         FieldType.CODE: values.code,

@@ -11,13 +11,16 @@ from typing import Any
 from sources.contract import Catalog, Form
 from sources.contract.units import Unit
 from sources.reader import lines
+from sources.reader.attributes import is_attribute_row, with_attributes
+from sources.reader.column_cells import SheetColumns, report_valueless
 from sources.reader.grid import Merges, text
+from sources.reader.hazards import hazards_of
 from sources.reader.headers import unit_named, unit_of
-from sources.reader.locate import Header, is_unit_row, locate, nearest
-from sources.reader.model import Column, Failure, OtherRow, Problem, Reading, RowKind, Table, raw_text
-from sources.reader.parse import Cells, needs_unit, parse_field
+from sources.reader.locate import Header, locate, nearest
+from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table, raw_text
+from sources.reader.parse import needs_unit, parse_field
 from sources.reader.period import find_period
-from sources.reader.rows import Body, classify
+from sources.reader.rows import classify
 from sources.reader.totals import totals_of
 from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
 
@@ -55,7 +58,7 @@ def read_workbook(
     try:
         book = open_workbook(path)
     except UnreadableError as error:
-        return Reading(name, digest, [], [Failure("A14", shown={"reason": str(error)})])
+        return Reading(name, digest, [], [Failure(error.rule, shown={"reason": str(error)})])
     return read_sheets(book, catalog, Chosen(form, department, period), name, digest)
 
 
@@ -63,11 +66,13 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
     """Read the forms of an opened workbook."""
     wanted = chosen.form or book.properties.get(FORM_PROPERTY)
     forms = [catalog.form(wanted)] if wanted and _known(catalog, wanted) else list(catalog)
-    tables = []
+    tables: list[Table] = []
     for sheet in book.sheets:
         header = locate(sheet, forms, certain=bool(chosen.form)) if sheet.visible or not _helper(sheet) else None
         if header:
-            tables.append(_table(sheet, header, catalog, chosen, name, book.properties))
+            table = _table(sheet, header, catalog, chosen, name, book)
+            table.hazards = hazards_of(table, sheet, header.form, book, first=not tables)
+            tables.append(table)
     if tables:
         return Reading(name, digest, tables, [])
     return Reading(name, digest, [], [_unknown(book, list(catalog))])
@@ -95,14 +100,9 @@ def _unknown(book: Workbook, forms: Iterable[Form]) -> Failure:
     return Failure("A13", shown={"nearest": best.form.title, "columns": missing})
 
 
-def _table(
-    sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name: str, properties: dict[str, str]
-) -> Table:
+def _table(sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name: str, book: Workbook) -> Table:
     form = header.form
-    header_rows = header.rows
-    unit_row = header_rows[-1] + 1
-    if unit_row <= len(sheet.rows) and is_unit_row(sheet, unit_row):
-        header_rows = (*header_rows, unit_row)
+    header_rows = with_attributes(sheet, header.rows)
     columns = _columns(sheet, header, header_rows)
     serial = next((c.index - 1 for c in columns if c.field == "row_no"), None)
     body = classify(sheet, header_rows, [c.index - 1 for c in columns if c.field], serial)
@@ -121,20 +121,19 @@ def _table(
         coercions=[],
         period_found=_period(form, above, columns, sheet, name),
         department_found=lines.department_in([*above, *below]),
-        version_found=_version(form, properties, above),
+        version_found=_version(form, book.properties, above),
         signatures=lines.signatures_in([*above, *below]),
         hidden=_hidden(sheet, columns, body.data),
     )
     table.period = chosen.period or table.period_found
     table.department = _department(catalog, chosen.department, table.department_found, form)
-    _fill(table, sheet, form, catalog, body)
+    _fill(table, sheet, form, catalog, SheetColumns(sheet, body.data, epoch_1904=book.epoch_1904))
     return table
 
 
-def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, body: Body) -> None:
+def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, stored: SheetColumns) -> None:
     """Read every column of the table."""
     in_force = form.fields_in(table.period)
-    merges = _vertical(sheet)
     for column in table.columns:
         if column.field is None or column.field not in in_force:
             continue
@@ -142,50 +141,9 @@ def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, body: Body) 
         if needs_unit(field) and column.unit_read is None:
             table.unitless.append(column.field)
             continue
-        cells = _cells(sheet, column, body.data, merges if field.fill_merged else {})
-        parse_field(table, column.field, field, cells, catalog, form)
-    _odd_cells(table, sheet)
+        parse_field(table, column.field, field, stored.cells(column, field), catalog, form)
+    report_valueless(table, sheet)
     table.totals = totals_of(table, sheet, form)
-
-
-def _vertical(sheet: Sheet) -> dict[int, dict[int, int]]:
-    """Return column → row → first row, for cells that a merged range over several rows covers."""
-    found: dict[int, dict[int, int]] = {}
-    for top, left, bottom, right in sheet.merges:
-        if bottom > top and bottom - top < 10_000:
-            for column in range(left, min(right, left + 50) + 1):
-                found.setdefault(column, {}).update(dict.fromkeys(range(top + 1, bottom + 1), top))
-    return found
-
-
-def _cells(sheet: Sheet, column: Column, rows: list[int], merges: dict[int, dict[int, int]]) -> Cells:
-    position = column.index - 1
-    grid = sheet.rows
-    raws: list[Any] = [line[position] if position < len(line := grid[row - 1]) else None for row in rows]
-    owners = merges.get(column.index, {})
-    filled = []
-    if owners:
-        for number, row in enumerate(rows):
-            if raws[number] is None and row in owners:
-                raws[number] = sheet.cell(owners[row], column.index)
-                filled.append(row)
-    facts = sheet.facts
-    percent = facts.percent_cells if column.unit == "%" else frozenset()
-    return Cells(column, rows, raws, frozenset(filled), percent)
-
-
-def _odd_cells(table: Table, sheet: Sheet) -> None:
-    """Error cells and formulas without a result show as nothing: name each that lies in the table."""
-    rows = set(table.rows)
-    by_letter = {column.letter: column.field for column in table.columns if column.field}
-    for rule, cells in (("XL-ERROR-VALUE", sheet.facts.errors), ("XL-FORMULA-UNCACHED", sheet.facts.uncached)):
-        for cell, shown in cells.items():
-            letter = cell.rstrip("0123456789")
-            row = int(cell[len(letter) :] or 0)
-            if letter in by_letter and row in rows:
-                field = by_letter[letter]
-                if field is not None:
-                    table.problems.append(Problem(rule, field, row, cell, shown))
 
 
 def _columns(sheet: Sheet, header: Header, header_rows: tuple[int, ...]) -> list[Column]:
@@ -237,7 +195,7 @@ def _above(rows: list[list[Any]]) -> list[OtherRow]:
 
 
 def _units_in_header(sheet: Sheet, header_rows: tuple[int, ...]) -> list[OtherRow]:
-    return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_unit_row(sheet, row)]
+    return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_attribute_row(sheet, row)]
 
 
 def _period(form: Form, above: list[list[Any]], columns: list[Column], sheet: Sheet, name: str) -> str | None:

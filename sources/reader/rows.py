@@ -11,7 +11,8 @@ from sources.reader.grid import filled, text
 from sources.reader.model import OtherRow, RowKind
 from sources.reader.workbook import Sheet
 
-_TOTAL = re.compile(r"^(.{0,8}(合计|总计|共计)(\(.*\))?|总数)[:：]?$")
+#: A numbered item that ends in 总计 (三、资产总计) is an item, not the sum of the rows above.
+_TOTAL = re.compile(r"^(?![一二三四五六七八九十]+[、.].*总计)(.{0,8}(合计|总计|共计)(\(.*\))?|总数)[:：]?$")
 _SUBTOTAL = re.compile(r"(小计|分计)(\(.*\))?[:：]?$")
 _NOTE = re.compile(
     r"^(注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|制表|联系|数据来源|资料来源|单位负责人|负责人|签字|报送|统计负责人|附[:：])"
@@ -46,7 +47,7 @@ def classify(sheet: Sheet, header_rows: tuple[int, ...], bound: Sequence[int], s
     wide = {(top, left - 1) for top, left, _, right in sheet.merges if right > left}
     for number in range(header_rows[-1] + 1, len(sheet.rows) + 1):
         row = sheet.rows[number - 1]
-        kind = _kind(row, named, headers) or _lone(row, number, named, wide)
+        kind = _kind(row, named, headers) or _goes_on(body, row, number) or _lone(row, number, named, wide)
         if kind is None:
             body.data.append(number)
         else:
@@ -100,6 +101,13 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
     label = text(row[positions[0]])
     alone = (number, positions[0]) in wide or positions[0] not in named
     return RowKind.TITLE if alone or _SECTION.match(label) or len(label) > 40 else None
+
+
+def _goes_on(body: Body, row: list[Any], number: int) -> RowKind | None:
+    """A text alone right under a note goes on with it."""
+    noted = bool(body.others) and body.others[-1] == OtherRow(number - 1, RowKind.NOTE)
+    lone = len(filled(row)) == 1 and isinstance(next(value for value in row if value is not None), str)
+    return RowKind.NOTE if noted and lone else None
 
 
 def _sum(label: str) -> RowKind | None:

@@ -47,7 +47,13 @@ def _numbers(table: Table, sheet: Sheet, form: Form, row: int, rows: tuple[int, 
     for column in table.columns:
         field = form.fields.get(column.field or "")
         raw = sheet.cell(row, column.index)
-        if column.field not in table.values or field is None or field.type not in _ADDS or raw is None:
+        if (
+            column.field not in table.values
+            or field is None
+            or field.type not in _ADDS
+            or not field.adds
+            or raw is None
+        ):
             continue
         factor = UNITS[column.unit_read].factor if column.unit_read else Decimal(1)
         try:

@@ -6,44 +6,32 @@ changed. It raises ``UnfitError`` with the rule that the cell breaks.
 
 from __future__ import annotations
 
-import calendar
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any
 
 from sources.contract.units import UNITS
+from sources.reader.days import day as day
 from sources.reader.headers import plain
-from sources.reader.model import CoercionKind, Value, raw_text
-
-Read = tuple[Value, CoercionKind | None]
+from sources.reader.model import CoercionKind, raw_text
+from sources.reader.unfit import Read as Read
+from sources.reader.unfit import UnfitError as UnfitError
 
 #: Texts that say *not applicable* (domain.md section 0.2).
 NOT_APPLICABLE = frozenset({"-", "—", "–", "/", "——", "--", "―", "\\", "不适用"})
 
+#: Texts that repeat the cell above, in NFKC.
+DITTO = frozenset({"同上", "同上行", "〃", '"', "″", "′′", "''", "“", "”", "〞"})
+
 _NUMBER = re.compile(r"^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$")
-_WITH_UNIT = re.compile(r"^([+-]?[\d.]+)(亿元|万元|千元|百万元|元|亿|万|亩|公顷|平方米|㎡|m2|%)$")
-_DAY = re.compile(r"^((?:19|20)\d\d)(?:[年.\-/])(\d{1,2})(?:[月.\-/])(\d{1,2})日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?$")
-_COMPACT_DAY = re.compile(r"^((?:19|20)\d\d)(0[1-9]|1[0-2])(\d\d)$")
-_MONTH = re.compile(r"^((?:19|20)\d\d)年(\d{1,2})月(份|初|底|末|底前|前)?$")
-_YEAR_END = re.compile(r"^((?:19|20)\d\d)?年(底|末|底前|末前)$")
-_QUARTER_END = re.compile(r"^((?:19|20)\d\d)?年?第?([一二三四])季度(末|底)?$")
+_WITH_UNIT = re.compile(r"^([+-]?(?:\d+(?:\.\d*)?|\.\d+))([^\d.].{0,9})$")
 _YEAR = re.compile(r"^((?:19|2[01])\d\d)年?度?$")
-_EPOCH = date(1899, 12, 30)
+
 
 _YES = frozenset({"是", "√", "✓", "✔", "y", "yes", "true", "有", "已", "1", "t"})
 _NO = frozenset({"否", "×", "✗", "x", "n", "no", "false", "无", "未", "0", "没有", "f"})
-
-
-class UnfitError(Exception):
-    """The cell cannot hold a value of the field; ``rule`` is the code that says so."""
-
-    def __init__(self, rule: str, **shown: str) -> None:
-        self.rule = rule
-        self.shown = shown
-        super().__init__(rule)
 
 
 def number(raw: Any, factor: Decimal, quantum: Decimal, base: str | None) -> Read:
@@ -82,8 +70,9 @@ def _typed_number(raw: str, factor: Decimal, base: str | None) -> tuple[Decimal,
     if _NUMBER.match(compact):
         return Decimal(compact), factor
     match = _WITH_UNIT.match(compact)
-    if match and base and UNITS[match[2]].base == base and _NUMBER.match(match[1]):
-        return Decimal(match[1]), UNITS[match[2]].factor
+    unit = UNITS.get(match[2].removesuffix("人民币")) if match else None
+    if match and unit and base and unit.base == base:
+        return Decimal(match[1]), unit.factor
     raise UnfitError("B06")
 
 
@@ -95,9 +84,9 @@ def bare_number(raw: Any) -> float | None:
     return float(compact) if _NUMBER.match(compact) else None
 
 
-def integer(raw: Any) -> Read:
-    """Return an int. Raises ``UnfitError`` B06 for anything with a fraction or that is no number."""
-    value, kind = number(raw, Decimal(1), Decimal("0.0001"), None)
+def integer(raw: Any, base: str | None = None) -> Read:
+    """Return an int; ``base`` is the unit that the cell may name behind it (3家). Raises ``UnfitError`` B06 for anything with a fraction or that is no number."""
+    value, kind = number(raw, Decimal(1), Decimal("0.0001"), base)
     if not isinstance(value, Decimal) or value != value.to_integral_value():
         raise UnfitError("B06")
     return int(value), None if kind is CoercionKind.PRECISION else kind
@@ -115,54 +104,6 @@ def ratio(raw: Any, percent: bool, shown_as_percent: bool) -> Read:
         return value, CoercionKind.TEXT_NUMBER
     factor = Decimal("0.01") if percent and not shown_as_percent else Decimal(1)
     return number(raw, factor, quantum, None)
-
-
-def day(raw: Any, year: int | None, end: bool) -> Read:
-    """Return a date. A month alone means its first day, or its last when ``end``; 年底 needs the period's ``year``.
-
-    Raises ``UnfitError`` B56 when the cell names no day.
-    """
-    if isinstance(raw, datetime):
-        return raw.date(), None
-    if isinstance(raw, date):
-        return raw, None
-    if isinstance(raw, float):
-        if raw.is_integer() and 20000 <= raw <= 80000:
-            return _EPOCH + timedelta(days=int(raw)), CoercionKind.SERIAL_DATE
-        raw = raw_text(raw)
-    if not isinstance(raw, str):
-        raise UnfitError("B56")
-    found = _typed_day(raw, year, end)
-    if found is None:
-        raise UnfitError("B56")
-    iso = found.isoformat() == raw.strip()
-    return found, None if iso else CoercionKind.TEXT_DATE
-
-
-def _typed_day(raw: str, year: int | None, end: bool) -> date | None:
-    compact = plain(raw)
-    spaced = unicodedata.normalize("NFKC", raw).strip()
-    match = _DAY.match(spaced) or _DAY.match(compact) or _COMPACT_DAY.match(compact)
-    try:
-        if match:
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        return _part_of_year(compact, year, end)
-    except ValueError:
-        return None
-
-
-def _part_of_year(compact: str, year: int | None, end: bool) -> date | None:
-    if match := _MONTH.match(compact):
-        last = calendar.monthrange(int(match[1]), int(match[2]))[1]
-        ends = match[3] in ("底", "末", "底前", "前") or (end and match[3] in (None, "份"))
-        return date(int(match[1]), int(match[2]), last if ends else 1)
-    if (match := _YEAR_END.match(compact)) and (match[1] or year):
-        return date(int(match[1] or year or 0), 12, 31)
-    if (match := _QUARTER_END.match(compact)) and (match[1] or year):
-        month = 3 * ("一二三四".index(match[2]) + 1)
-        known = int(match[1] or year or 0)
-        return date(known, month, calendar.monthrange(known, month)[1])
-    return None
 
 
 def year_of(raw: Any) -> Read:

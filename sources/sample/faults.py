@@ -146,7 +146,7 @@ def _wrong_cells(rows: tuple[Row, ...]) -> tuple[Fault, ...]:
 
 def _not_a_workbook(good: Delivery, month: int) -> Delivery:
     content = "<html><body>重点项目调度表下载链接已失效，请重新登录</body></html>".encode()
-    fault = Fault("A14", "网页另存为.xlsx，打不开")
+    fault = Fault("XL-UNREADABLE", "网页另存为.xlsx，打不开")
     return Delivery("projects", f"{month}月项目台账下载.xlsx", _before(good, 1), content=content, faults=(fault,))
 
 

@@ -69,10 +69,10 @@ def test_a_good_workbook_is_accepted_and_verify_findings_do_not_stop_it() -> Non
 
 
 def test_a_file_without_a_form_is_unreadable() -> None:
-    checked = check(reading(failures=[Failure("A14", shown={"reason": "不是工作簿"})]), CATALOG, REGISTER)
+    checked = check(reading(failures=[Failure("XL-UNREADABLE", shown={"reason": "不是工作簿"})]), CATALOG, REGISTER)
     shown = as_json(checked, CATALOG)
     assert (shown["verdict"], shown["submissions"]) == ("unreadable", [])
-    assert [finding["rule"] for finding in shown["findings"]] == ["A14"]
+    assert [finding["rule"] for finding in shown["findings"]] == ["XL-UNREADABLE"]
 
 
 def test_a_sheet_without_rows_has_no_range() -> None:

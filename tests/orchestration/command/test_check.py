@@ -69,7 +69,7 @@ def test_a_file_that_is_no_workbook_ends_with_2(taizhang: Run, tmp_path: Path) -
 
     assert result.exit_code == 2
     shown = json.loads(result.stdout)
-    assert (shown["verdict"], [finding["rule"] for finding in shown["findings"]]) == ("unreadable", ["A14"])
+    assert (shown["verdict"], [finding["rule"] for finding in shown["findings"]]) == ("unreadable", ["XL-UNREADABLE"])
 
 
 @pytest.mark.parametrize(

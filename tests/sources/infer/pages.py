@@ -13,7 +13,7 @@ from sources.reader.workbook import Sheet
 
 def page(drawn: str, merges: Sequence[str] = (), name: str = "Sheet1") -> Sheet:
     """Return a sheet: every line a row, cells separated by ``|``, numbers as numbers, ``~`` an empty line."""
-    lines = [line for line in drawn.strip("\n").split("\n")]
+    lines = list(drawn.strip("\n").split("\n"))
     rows = [[] if line.strip() == "~" else [_cell(cell.strip()) for cell in line.split("|")] for line in lines]
     width = max(map(len, rows), default=0)
     ranges = []

@@ -60,6 +60,12 @@ def test_words_in_a_number_cell_are_a_problem_with_its_cell(tmp_path: Path, type
         ("2026年3月15日", date(2026, 3, 15)), ("2026.3.15", date(2026, 3, 15)), ("2026/03/15", date(2026, 3, 15)),
         ("２０２６－３－１５", date(2026, 3, 15)), ("20260315", date(2026, 3, 15)), ("2026年3月底", date(2026, 3, 31)),
         (date(2026, 3, 15), date(2026, 3, 15)), (46096, date(2026, 3, 15)), ("2026年底前", date(2026, 12, 31)),
+        ("2026.3", date(2026, 3, 31)), (2026.3, date(2026, 3, 31)), ("202603", date(2026, 3, 31)), ("3月", date(2026, 3, 31)),
+        ("3月15日", date(2026, 3, 15)), ("2026年3月15号", date(2026, 3, 15)), ("26年3月15日", date(2026, 3, 15)),
+        ("2026年3月中旬", date(2026, 3, 20)), ("2026年2月下旬", date(2026, 2, 28)), ("2026年3月初", date(2026, 3, 1)),
+        ("二〇二六年三月十五日", date(2026, 3, 15)), ("二○二六年十二月三十一日", date(2026, 12, 31)),
+        ("2026-03-15T00:00:00", date(2026, 3, 15)), ("2026年一季度", date(2026, 3, 31)), ("2026年上半年", date(2026, 6, 30)),
+        ("年底", date(2026, 12, 31)), (20260315, date(2026, 3, 15)), ("2026、3、15", date(2026, 3, 15)),
     ],
 )  # fmt: skip
 def test_dates_in_every_writing(tmp_path: Path, typed: object, day: date) -> None:
@@ -120,3 +126,30 @@ def test_a_number_too_long_for_excel_keeps_its_digits(tmp_path: Path) -> None:
 def test_an_error_cell_is_named(tmp_path: Path) -> None:
     table = read(write_projects(tmp_path / "x.xlsx", [project(**{"总投资（万元）": "=1/0"})]))
     assert [(p.rule, p.cell, p.raw) for p in table.problems] == [("XL-FORMULA-UNCACHED", "P3", "=1/0")]
+
+
+@pytest.mark.parametrize("typed", ["56.3", 56.3, "56.3%", "５６．３％"])
+def test_percentages_in_three_spellings(tmp_path: Path, typed: object) -> None:
+    row = {**project(), "投资完成比例（%）": typed}
+    assert read(write_projects(tmp_path / "p.xlsx", [row])).values["completion_rate"] == [Decimal("0.563000")]
+
+
+def test_a_fraction_shown_as_percent_is_a_fraction(tmp_path: Path) -> None:
+    rows = [["2026年3月"], [*PROJECT, "投资完成比例"], [*PROJECT.values(), 0.563]]
+    path = write_sheet(tmp_path / "q.xlsx", rows, formats={"Y3": "0.0%"})
+    assert read(path).values["completion_rate"] == [Decimal("0.563000")]
+
+
+@pytest.mark.parametrize(
+    "typed", ["约5000", "5000-8000", "5000~8000万元", "近1亿元", "1亿元以上", "2020-2022", "1.2.3", "万元"]
+)
+def test_ranges_and_estimates_are_no_numbers(tmp_path: Path, typed: str) -> None:
+    table = read(write_projects(tmp_path / "r.xlsx", [project(**{"总投资（万元）": typed})]))
+    assert [(p.rule, p.raw) for p in table.problems] == [("B06", typed)]
+
+
+def test_blank_not_applicable_and_zero_are_kept_apart(tmp_path: Path) -> None:
+    rows = [project(项目名称=f"{n}期", **{"本月完成投资（万元）": value}) for n, value in enumerate((None, "—", 0))]
+    table = read(write_projects(tmp_path / "s.xlsx", rows))
+    assert table.values["investment_month_wan"] == [None, None, Decimal("0.0000")]
+    assert [c.row for c in table.coercions if c.kind is CoercionKind.NOT_APPLICABLE] == [4]

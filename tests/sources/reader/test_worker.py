@@ -1,0 +1,61 @@
+"""A file that hangs, swells or kills its reader takes down one worker, not the run."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from sources.contract import load_catalog
+from sources.reader.worker import Job, Readers, read_apart
+from tests.sources.reader.hostile import good
+from tests.workbooks import PROJECT, write_sheet
+
+CATALOG = load_catalog()
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    rows = [["2026年3月"], list(PROJECT), *(list(PROJECT.values()) for _ in range(3000))]
+    return write_sheet(tmp_path_factory.mktemp("large") / "large.xlsx", rows)
+
+
+def job(path: Path) -> Job:
+    return Job(path, path.name, "0" * 64)
+
+
+def outcome(reading: object) -> tuple[int, list[str]]:
+    return len(reading.tables), [failure.rule for failure in reading.failures]  # type: ignore[attr-defined]
+
+
+def test_a_sound_file_is_read_in_a_process_of_its_own(tmp_path: Path) -> None:
+    reading = read_apart(job(good(tmp_path / "a.xlsx")), CATALOG)
+    assert (reading.file, reading.tables[0].rows) == ("a.xlsx", [3])
+
+
+def test_a_file_that_takes_too_long_is_given_up(large: Path) -> None:
+    assert outcome(read_apart(job(large), CATALOG, seconds=0.02)) == (0, ["XL-TOO-LARGE"])
+
+
+def test_a_file_that_needs_too_much_memory_is_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(b"a,b\n" * (20 << 20))
+    assert outcome(read_apart(job(path), CATALOG, megabytes=16)) == (0, ["XL-TOO-LARGE"])
+
+
+@pytest.mark.parametrize(("killed", "rule"), [(signal.SIGABRT, "XL-TOO-LARGE"), (signal.SIGSEGV, "XL-UNREADABLE")])
+def test_what_kills_a_reader_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, killed: signal.Signals, rule: str
+) -> None:
+    monkeypatch.setattr("sources.reader.worker._read_with", lambda *_: signal.raise_signal(killed))
+    assert outcome(read_apart(job(good(tmp_path / "a.xlsx")), CATALOG)) == (0, [rule])
+
+
+def test_the_files_beside_a_bad_one_are_read(tmp_path: Path, large: Path) -> None:
+    sound = job(good(tmp_path / "a.xlsx"))
+    gone = Job(tmp_path / "gone.xlsx", "gone.xlsx", "")
+    with Readers(CATALOG, 1, seconds=0.25) as readers:
+        list(readers.read([sound, sound]))  # the first of a worker's files pays for its start
+        found = [outcome(reading) for reading in readers.read([sound, gone, job(large), sound])]
+    assert found[:3] == [(1, []), (0, ["XL-UNREADABLE"]), (0, ["XL-TOO-LARGE"])]
