@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import multiprocessing
 import os
 import pickle
@@ -57,6 +58,7 @@ def _start(catalog: Catalog, megabytes: int) -> None:
 def _limit(megabytes: int) -> None:
     """Limit this process's memory and silence what a panic would print."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    faulthandler.disable()
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
 
 

@@ -100,7 +100,9 @@ COMMON: dict[str, Case] = {
     "XL-CODE-RETYPED": _hazard("XL-CODE-RETYPED", "industry_code", cells="L5"),
     "XL-DISPLAY-DIFFERS": _hazard("XL-DISPLAY-DIFFERS", "industry_code", cells="L5", shown="0042"),
     "XL-MERGE-FILL": _hazard("XL-MERGE-FILL", "leader_name", cells="J5"),
-    "XL-DATE-AMBIGUOUS": _hazard("XL-DATE-AMBIGUOUS", "planned_start_date", cells="P5", read="2025-03-15", why="存成了普通数字"),
+    "XL-DATE-AMBIGUOUS": _hazard(
+        "XL-DATE-AMBIGUOUS", "planned_start_date", cells="P5", read="2025-03-15", why="存成了普通数字"
+    ),
     "XL-DIMENSION": _hazard("XL-DIMENSION", declared="A1:C3", found="A1:X45"),
     "XL-COMMENT": _hazard("XL-COMMENT", "owner_name", text="已更名"),
     "XL-STRUCK": _hazard("XL-STRUCK", "project_name", what="整行"),
