@@ -13,6 +13,7 @@ from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.datetime import to_excel
 
 from sources.reader.workbook import Sheet, UnreadableError, open_workbook
 from sources.reader.workbook import Workbook as Grids
@@ -55,8 +56,14 @@ class Original:
         return grid.cell(row, column) if grid else None
 
     def results_of(self, title: str) -> Callable[[int, int], Any]:
-        """Return the cells of a sheet as a function of row and column."""
-        return lambda row, column: self.result(title, row, column)
+        """Return the cells of a sheet, as a function of row and column, as a worksheet stores them."""
+        epoch: Any = self.book.epoch
+
+        def result(row: int, column: int) -> Any:
+            value = self.result(title, row, column)
+            return to_excel(value, epoch) if isinstance(value, (date, time, timedelta)) else value
+
+        return result
 
 
 def open_original(path: Path, name: str) -> Original:
@@ -66,8 +73,8 @@ def open_original(path: Path, name: str) -> Original:
     """
     try:
         grids = open_workbook(path)
-    except UnreadableError as error:
-        return Original(_empty_book(), notes=[f"原文件无法打开（{error}），本文件只有问题清单。"])
+    except UnreadableError:
+        return nothing_opened()
     contents = contents_of(path)
     if contents is None:
         return _rewritten(grids, name, [f"原文件不是 .xlsx 格式，已按读取的内容转存，{_LOST}。"])
@@ -76,6 +83,11 @@ def open_original(path: Path, name: str) -> Original:
     if found is None:
         return _rewritten(grids, name, [*notes, f"原文件的结构无法按原样保留，已按读取的内容转存，{_LOST}。"])
     return _safe(found, contents, notes)
+
+
+def nothing_opened() -> Original:
+    """Return the workbook of an original that cannot be opened: it has no sheets yet."""
+    return Original(_empty_book(), notes=["原文件打不开，本文件只有问题清单；请修好后重新报送原文件。"])
 
 
 _LOST = "字体、颜色等格式和公式没有保留"

@@ -16,6 +16,8 @@ from openpyxl import Workbook
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.writer.excel import ExcelWriter
 
+from sources.returned.text import storable
+
 #: A package that unpacks to more is not opened with its formatting (bytes).
 LARGEST = 400 << 20
 #: Merged ranges and links are spread over their cells when a workbook is opened.
@@ -48,7 +50,7 @@ def contents_of(path: Path) -> Contents | None:
     try:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
-            if "xl/workbook.xml" not in names:
+            if "[Content_Types].xml" not in names or any(name.endswith("workbook.bin") for name in names):
                 return None
             readable, rich = _texts(archive)
             return Contents(
@@ -84,7 +86,7 @@ def _area(reference: str) -> int:
 
 
 class _Archive(zipfile.ZipFile):
-    """The archive of a workbook being saved: formulas keep the results that they had in the original.
+    """The archive of a workbook being saved. Texts keep their blanks, formulas the results that they had.
 
     Otherwise a workbook that nobody opened in Excel before sending it on would have formulas without results.
     """
@@ -92,11 +94,12 @@ class _Archive(zipfile.ZipFile):
     results: Mapping[str, Results] = {}
 
     def write(self, filename: Any, arcname: Any = None, *args: Any, **options: Any) -> None:
-        results = self.results.get(str(arcname))
-        if results is None:
+        name = str(arcname)
+        if not name.startswith("xl/worksheets/"):
             super().write(filename, arcname, *args, **options)
-        else:
-            self.writestr(str(arcname), _with_results(Path(filename).read_text(encoding="utf-8"), results))
+            return
+        xml = Path(filename).read_text(encoding="utf-8").replace("<t>", '<t xml:space="preserve">')
+        self.writestr(name, _with_results(xml, self.results[name]) if name in self.results else xml)
 
 
 def _with_results(xml: str, results: Results) -> str:
@@ -116,7 +119,7 @@ def _stored(value: Any) -> tuple[str, str | None]:
     if isinstance(value, int | float):
         return "", repr(value) if value == value and abs(value) != float("inf") else None
     if isinstance(value, str):
-        return ' t="str"', escape(value)
+        return ' t="str"', escape(storable(value))
     return "", None
 
 

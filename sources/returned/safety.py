@@ -9,7 +9,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from sources.returned.text import keep_as_text, storable
+from sources.returned.text import keep_as_text, restore_text, storable
 
 _STRING = re.compile(r'"(?:[^"]|"")*"')
 _QUOTED_SHEET = re.compile(r"'((?:[^']|'')*)'(?=!)")
@@ -76,6 +76,7 @@ def _clean_cells(sheet: Any, names: re.Pattern[str] | None, results: Callable[[s
     for (row, column), cell in list(sheet._cells.items()):
         kind = cell.data_type
         if kind == "s":
+            restore_text(cell, results(sheet.title, row, column))
             keep_as_text(cell)
         elif kind == "f":
             text = _formula_text(cell._value)

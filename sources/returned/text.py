@@ -12,12 +12,26 @@ RISKY = ("=", "+", "-", "@", "\t", "\r", "\n")
 #: Excel holds 32,767 characters in a cell.
 _LONGEST = 32_000
 _UNSTORABLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
+#: In a workbook's XML ``_x000D_`` stands for a character; a text that looks like it is written with its underscore so.
+_CODED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def storable(text: str, longest: int = _LONGEST) -> str:
-    """Return a text without the characters that XML or Excel refuse, cut to what a cell holds."""
+    """Return a text as XML holds it: without characters that it or Excel refuse, cut to what a cell holds."""
     clean = _UNSTORABLE.sub("", ILLEGAL_CHARACTERS_RE.sub("", text))
-    return clean if len(clean) <= longest else f"{clean[:longest]}…"
+    clean = clean if len(clean) <= longest else f"{clean[:longest]}…"
+    return _CODED.sub("_x005F_", clean)
+
+
+def restore_text(cell: Any, stored: Any) -> None:
+    """Give a text cell the text that the file stores, where opening changed it: parts of a formatted text, codes."""
+    shown = str(cell._value)
+    if isinstance(stored, str) and (_CODED.search(shown) or _lines(shown) != _lines(stored)):
+        cell._value = storable(stored)
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def put_text(cell: Any, text: str) -> None:

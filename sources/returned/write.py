@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl.packaging.custom import StringProperty
+from openpyxl.workbook.properties import CalcProperties
 
 from sources.contract import Catalog
 from sources.finding import Finding
@@ -21,7 +22,7 @@ from sources.returned.comparison import COMPARISON_SHEET, add_comparison
 from sources.returned.heading import lines_above
 from sources.returned.listing import Entry, add_list
 from sources.returned.marks import Place, anchor, mark, remove_marks
-from sources.returned.original import Original, open_original
+from sources.returned.original import Original, nothing_opened, open_original
 from sources.returned.package import save
 from sources.returned.submission import Listed, Part, Returned
 from sources.returned.wording import on_the_list
@@ -30,6 +31,8 @@ from sources.rules import Register
 #: Custom document property that names the submission a marked workbook is about.
 PROPERTY = "taizhang_returned"
 SUFFIX = "（退回修改）"
+#: The rule that says that a file could not be opened.
+_UNREADABLE = "A14"
 
 
 def file_name(receipt: Receipt) -> str:
@@ -45,7 +48,7 @@ def write_returned(home: Home, returned: Returned, path: Path, catalog: Catalog,
     An original that cannot be opened gives the list alone. Raises ``InboxError`` when the original is gone and
     ``OSError`` when the file cannot be written.
     """
-    opened = open_original(original(home, returned.receipt.submission_id), returned.receipt.file)
+    opened = _opened(home, returned)
     earlier = answers_on(opened.grids.values())
     _remove_earlier(opened)
     places = _Places(opened, catalog)
@@ -57,6 +60,14 @@ def write_returned(home: Home, returned: Returned, path: Path, catalog: Catalog,
     if compared := _compared(home, returned, catalog):
         add_comparison(opened.book, compared)
     _finish(opened, returned, path)
+
+
+def _opened(home: Home, returned: Returned) -> Original:
+    """Open the original; one that the reader could not open within its limits is not tried again."""
+    source = original(home, returned.receipt.submission_id)
+    if any(listed.finding.rule == _UNREADABLE for listed in returned.findings):
+        return nothing_opened()
+    return open_original(source, returned.receipt.file)
 
 
 def _remove_earlier(opened: Original) -> None:
@@ -196,7 +207,7 @@ def _finish(opened: Original, returned: Returned, path: Path) -> None:
     if PROPERTY in properties.names:
         del properties[PROPERTY]
     properties.append(StringProperty(name=PROPERTY, value=returned.receipt.submission_id))
-    book.calculation.fullCalcOnLoad = True
+    book.calculation = CalcProperties(fullCalcOnLoad=True)
     book.template = False
     results = {title: opened.results_of(title) for title in opened.grids} if opened.keeps_formulas else {}
     save(book, path, results, book.worksheets)
