@@ -96,7 +96,7 @@ def _between(home: Home, identity: str) -> Iterable[dict[str, Any]]:
 
     try:
         with connect(home) as connection:
-            return [row for row in find(connection, {"status": "open"}) if row["submission_id"] == identity]
+            return find(connection, {"status": "open", "submission_id": identity})
     except ReleaseError:
         return ()
 

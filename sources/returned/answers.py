@@ -16,6 +16,8 @@ LIST_SHEET = "问题清单"
 ANSWER, FINDING, VALUE = "核实说明", "问题编号", "审核时的值"
 #: The heading of the answers says how long they must be.
 ANSWER_HEADING = f"{ANSWER}（不少于10个字）"
+#: What stands in the column beside findings that take no answer.
+MUST_CORRECT, NO_NEED = "须改正", "不需说明"
 SUBMISSION_LABEL = "报送编号："
 SHORTEST = 10
 _LONGEST = 2000
@@ -106,7 +108,7 @@ def _on_sheet(sheet: Sheet) -> Answers:
     refused = []
     for number, line in enumerate(sheet.rows[row:], start=row + 1):
         finding_id, text = _said(line, columns.get(FINDING)), _said(line, columns.get(ANSWER))[:_LONGEST]
-        if not text or not _FINDING_ID.match(finding_id):
+        if text in ("", MUST_CORRECT, NO_NEED) or not _FINDING_ID.match(finding_id):
             continue
         if reason := fault_of(text):
             refused.append(Refused(finding_id, text, reason, f"{_letter(columns[ANSWER])}{number}"))

@@ -15,7 +15,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from sources.contract import Level
 from sources.finding import Finding
-from sources.returned.answers import ANSWER_HEADING, FINDING, LIST_SHEET, SHORTEST, VALUE
+from sources.returned.answers import ANSWER_HEADING, FINDING, LIST_SHEET, MUST_CORRECT, NO_NEED, SHORTEST, VALUE
 from sources.returned.heading import TITLE
 from sources.returned.marks import FILLS, LEVELS, Place
 from sources.returned.submission import Listed
@@ -185,7 +185,7 @@ def _style_of(column: int, entry: Entry, number: int) -> str:
 def _answer(entry: Entry) -> str:
     if entry.listed.finding.level is Level.VERIFY:
         return entry.answer or ""
-    return "须改正" if entry.listed.finding.level is Level.MANDATORY else "不需说明"
+    return MUST_CORRECT if entry.listed.finding.level is Level.MANDATORY else NO_NEED
 
 
 def place_in_words(found: Finding) -> str:

@@ -124,7 +124,7 @@ class _Looks:
 
     def fill(self, cell: Any, level: Level) -> None:
         """Give a cell the colour of a level; a fill that it had stays behind ours, to be given back."""
-        known = (tuple(cell._style), level)
+        known = (tuple(cell._style or ()), level)
         if known not in self._made:
             cell.fill = _ours(cell.fill, level)
             self._made[known] = cell._style

@@ -61,7 +61,9 @@ class Original:
 
         def result(row: int, column: int) -> Any:
             value = self.result(title, row, column)
-            return to_excel(value, epoch) if isinstance(value, (date, time, timedelta)) else value
+            if isinstance(value, (date, time, timedelta)):
+                return to_excel(value, epoch)  # type: ignore[no-untyped-call]
+            return value
 
         return result
 
