@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -62,6 +63,8 @@ def command(submission: str, output: str | None, force: bool) -> None:
     except InboxError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
         raise CommandError(f"写不了文件 {output or error.filename}：{error.strerror or error}") from error
     click.echo(f"已生成：{path}（{_counted(returned)}）")
 

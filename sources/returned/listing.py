@@ -71,12 +71,12 @@ def add_list(book: Any, entries: Sequence[Entry], above: Sequence[str]) -> None:
     for number, entry in enumerate(entries, start=1):
         _write(sheet, header_row + number, number, entry, styles)
     _ask_for_answers(sheet, entries, header_row + 1)
-    sheet.freeze_panes = f"A{header_row + 1}"
     if entries:
         last = get_column_letter(_SHOWN_COLUMNS)
         sheet.auto_filter.ref = f"A{header_row}:{last}{header_row + len(entries)}"
     _protect(sheet)
     look.print_setup(sheet, _SHOWN_COLUMNS, header_row)
+    sheet.print_title_rows = f"{header_row}:{header_row}"
     show_first(book, sheet)
 
 
