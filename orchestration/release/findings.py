@@ -10,7 +10,7 @@ import duckdb
 from orchestration.release.read import rows_of
 
 #: Columns that findings may be filtered by; ``status`` is open or closed.
-FILTERS = ("form", "department", "period", "level", "status")
+FILTERS = ("form", "department", "period", "level", "status", "submission_id")
 
 _FIND = """
     with findings as (

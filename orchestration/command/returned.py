@@ -1,0 +1,128 @@
+"""``taizhang returned``: the department's own workbook, back with its faults marked."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orchestration.command.errors import CommandError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sources.home import Home
+    from sources.inbox import Receipt
+    from sources.returned import Returned
+
+_WHERE = (
+    "报送编号见 taizhang submit 的输出、taizhang findings --json 的 submission_id，"
+    '或 taizhang query "select submission_id, file, department, period from fct_submissions"。'
+)
+
+
+@click.command()
+@click.argument("submission", metavar="SUBMISSION")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(),
+    help="写到哪个文件或文件夹；默认当前文件夹，名为“原文件名（退回修改）.xlsx”。",
+)
+@click.option("-f", "--force", is_flag=True, help="文件已存在时覆盖。")
+def command(submission: str, output: str | None, force: bool) -> None:
+    """把部门报送的工作簿标出问题，供退回修改。
+
+    SUBMISSION 写报送编号，或其开头几位（能区分即可）。原表格式不变，有问题的单元格按级别着色并加批注；第一页“问题清单”可跳转到单元格，
+    并留有“核实说明”列。部门改好、写好说明后，直接重新报送这个文件。
+
+    \b
+    例：taizhang returned 3f9c2a71b0d4e586
+        taizhang returned 3f9c -o 退回/
+        taizhang returned 3f9c -o 重点项目3月-退回.xlsx --force
+    """
+    # Late: openpyxl and the forms are needed only when a workbook is written.
+    from sources.contract import load_catalog
+    from sources.home import Home
+    from sources.inbox import InboxError
+    from sources.returned import NotJudgedError, write_returned
+    from sources.rules import load_register
+
+    home = Home.from_environment()
+    catalog = load_catalog()
+    identity = _identity(home, submission)
+    try:
+        returned = _read(home, identity)
+        path = _path(returned.receipt, output, force)
+        write_returned(home, returned, path, catalog, load_register(catalog))
+    except NotJudgedError as error:
+        raise CommandError(f"{error}，请先运行 taizhang refresh。") from error
+    except InboxError as error:
+        raise CommandError(str(error)) from error
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise CommandError(f"写不了文件 {output or error.filename}：{error.strerror or error}") from error
+    click.echo(f"已生成：{path}（{_counted(returned)}）")
+
+
+def _identity(home: Home, text: str) -> str:
+    """Return the submission meant. Raises ``CommandError`` with what may be meant and where ids are found."""
+    from sources.returned import AmbiguousSubmissionError, UnknownSubmissionError, find_submission
+
+    try:
+        return find_submission(home, text)
+    except (AmbiguousSubmissionError, UnknownSubmissionError) as error:
+        near = [f"  {_named(receipt)}" for receipt in error.near]
+        lines = [f"{error}。{'可能是：' if near else ''}", *near, _WHERE]
+        raise CommandError("\n".join(lines)) from error
+
+
+def _named(receipt: Receipt) -> str:
+    return f"{receipt.submission_id}  {receipt.file}  {receipt.received_at:%Y-%m-%d %H:%M} 收到"
+
+
+def _read(home: Home, identity: str) -> Returned:
+    from sources.returned import read_returned
+
+    return read_returned(home, identity, more=_between(home, identity))
+
+
+def _between(home: Home, identity: str) -> Iterable[dict[str, Any]]:
+    """Return what the rules between submissions found, when a release knows it."""
+    from orchestration.release.errors import ReleaseError
+    from orchestration.release.findings import find
+    from orchestration.release.read import connect
+
+    try:
+        with connect(home) as connection:
+            return find(connection, {"status": "open", "submission_id": identity})
+    except ReleaseError:
+        return ()
+
+
+def _path(receipt: Receipt, output: str | None, force: bool) -> Path:
+    """Return where to write. What is there may hold the department's answers: it is replaced only when asked."""
+    from sources.returned import file_name
+
+    chosen = Path(output or "")
+    if not output or chosen.is_dir() or output.endswith("/"):
+        path = chosen / file_name(receipt)
+    else:
+        path = chosen if chosen.suffix else chosen.with_name(f"{chosen.name}.xlsx")
+    if path.suffix.lower() != ".xlsx":
+        raise CommandError(f"只能写成 .xlsx 文件，不能是“{path.name}”。")
+    if path.exists() and not force:
+        raise CommandError(f"“{path}”已存在，可能已有人填写；请用 -o 另取名，或用 --force 覆盖。")
+    return path
+
+
+def _counted(returned: Returned) -> str:
+    from orchestration.command.choices import LEVELS
+    from sources.contract import Level
+
+    counted = [f"{word} {returned.count(Level(level))} 项" for level, word in LEVELS.items()]
+    return "，".join(counted) if returned.findings else "没有发现问题"
