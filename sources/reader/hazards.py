@@ -25,6 +25,9 @@ _SHORT_MONTH = re.compile(r"^(?:19|20)\d\d\.1$")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○一二三四五六七八九]{3}年")
 _SUMMARISED = {CoercionKind.MERGE_FILL: "XL-MERGE-FILL", CoercionKind.DISPLAYED: "XL-DISPLAY-DIFFERS"}
 
+#: What stands before our words in a comment of a workbook that went back to its department.
+OUR_COMMENT = "【审核意见】"
+
 
 def hazards_of(table: Table, sheet: Sheet, form: Form, book: Workbook, *, first: bool) -> list[Hazard]:
     """Return the hazards of a table; with ``first`` those of the file as a whole as well."""
@@ -175,14 +178,17 @@ def _otherwise(code: str, column: Column, field: Field) -> str | None:
 
 
 def _comments(table: Table, sheet: Sheet) -> Iterator[Hazard]:
-    """Comments in the rows of the list and of its totals."""
+    """Comments in the rows of the list and of its totals, without what we wrote into them when we sent the file back."""
     sums = [other.row for other in table.other_rows if other.kind in (RowKind.TOTAL, RowKind.SUBTOTAL)]
     rows = {*table.rows, *sums}
     fields = {column.letter: column.field for column in table.columns}
     for cell, text in sheet.facts.comments.items():
         letter, row = split(cell)
-        if row in rows:
-            yield Hazard("XL-COMMENT", cell, row if row not in sums else None, fields.get(letter), None, {"text": text})
+        theirs = text.partition(OUR_COMMENT)[0].strip()
+        if row in rows and theirs:
+            yield Hazard(
+                "XL-COMMENT", cell, row if row not in sums else None, fields.get(letter), None, {"text": theirs}
+            )
 
 
 def _struck(table: Table, sheet: Sheet) -> Iterator[Hazard]:

@@ -14,13 +14,12 @@ from openpyxl.styles.colors import Color
 from openpyxl.utils import column_index_from_string
 
 from sources.contract import Catalog, Level
+from sources.reader.hazards import OUR_COMMENT as MARK
 from sources.returned.submission import Listed
 from sources.returned.text import storable
 from sources.returned.wording import at_the_cell
 
 AUTHOR = "台账"
-#: What stands before our words in a comment: whatever follows it is ours.
-MARK = "【审核意见】"
 LEVELS = {Level.MANDATORY: "强制", Level.VERIFY: "核实", Level.NOTICE: "提示"}
 ADVICE = {
     Level.MANDATORY: "必须改正",

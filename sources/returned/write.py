@@ -14,6 +14,7 @@ from sources.finding import Finding
 from sources.home import Home
 from sources.inbox import Receipt, original
 from sources.periods import chinese
+from sources.reader import refusal
 from sources.reader.locate import Header, locate
 from sources.reader.worker import Job, Readers
 from sources.returned.answers import LIST_SHEET, Answers, answers_on
@@ -31,8 +32,8 @@ from sources.rules import Register
 #: Custom document property that names the submission a marked workbook is about.
 PROPERTY = "taizhang_returned"
 SUFFIX = "（退回修改）"
-#: The rule that says that a file could not be opened.
-_UNREADABLE = "A14"
+#: The rules that say that a file could not be opened.
+_UNREADABLE = frozenset({refusal.UNREADABLE, refusal.ENCRYPTED, refusal.TOO_LARGE, refusal.MALICIOUS})
 
 
 def file_name(receipt: Receipt) -> str:
@@ -65,7 +66,7 @@ def write_returned(home: Home, returned: Returned, path: Path, catalog: Catalog,
 def _opened(home: Home, returned: Returned) -> Original:
     """Open the original; one that the reader could not open within its limits is not tried again."""
     source = original(home, returned.receipt.submission_id)
-    if any(listed.finding.rule == _UNREADABLE for listed in returned.findings):
+    if any(listed.finding.rule in _UNREADABLE for listed in returned.findings):
         return nothing_opened()
     return open_original(source, returned.receipt.file)
 

@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_opened_gives_the_list_alone(desk: Desk, list_rows
     book = desk.book("corrupt")
 
     assert book.sheetnames == ["问题清单"]
-    assert [row["审核规则"].value for row in list_rows(book)] == ["A14 文件能打开"]
+    assert [row["审核规则"].value for row in list_rows(book)] == ["XL-UNREADABLE 文件是能打开的工作簿"]
 
 
 def test_a_file_without_mandatory_findings_is_said_to_be_accepted(desk: Desk) -> None:
