@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test check bench lock clean help
+.PHONY: refresh test check dagster bench lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
@@ -20,6 +20,10 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
 	@$(BIN)/taizhang generate --check
+
+dagster: $(READY)  ## the schedule (02:00), the inbox sensor and Dagster's pages, on this machine only
+	@DAGSTER_HOME="$$($(BIN)/python -m orchestration.night.instance)" \
+		$(BIN)/dagster dev -h 127.0.0.1 -p 3333 -m orchestration.definitions
 
 bench: $(READY)  ## the benchmarks, printed as ratios of one run
 	@$(BIN)/python bench/run.py

@@ -15,8 +15,8 @@ from dbt.cli.main import dbtRunner
 import os, sys
 root = Path("dbt_project").resolve()
 home = Path(os.environ["TAIZHANG_HOME"])
-arguments = ["build", "--project-dir", str(root), "--profiles-dir", str(root), "--target-path", str(home / "dbt"),
-             "--log-path", str(home / "log"), "--quiet"]
+arguments = ["build", "--project-dir", str(root), "--profiles-dir", str(root), "--target-path", str(home / "dbt" / "bare"),
+             "--log-path", str(home / "log"), "--quiet", "--exclude-resource-type", "unit_test"]
 sys.exit(not dbtRunner().invoke(arguments).success)
 """
 

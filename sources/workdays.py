@@ -13,7 +13,7 @@ from pathlib import Path
 from sources.contract.catalog import CODES
 from sources.contract.codes import load_code_list
 from sources.contract.form import Form
-from sources.periods import last_day
+from sources.periods import first_day, last_day
 
 
 class CalendarEndsError(ValueError):
@@ -56,11 +56,11 @@ def workdays_late(due: date, arrived: date, codes: Path = CODES) -> int:
 def due_date(form: Form, period: str, codes: Path = CODES) -> date | None:
     """Return when a form of a period must have arrived; None for forms without a due date.
 
-    Monthly forms are due on ``due.day`` of the month after the period, half-months on the day after they end,
-    quarters and years on ``due.day`` of the month after them; a rest day moves to the next work day (domain.md 4.5).
+    Half-months are due on the day after they end, other forms on day ``due.day`` after the period, or of the period when
+    they are owed at its start; a rest day moves to the next work day (domain.md 4.5).
     """
     if form.due is None:
         return None
-    after = last_day(period) + timedelta(days=1)
+    after = first_day(period) if form.due.counted_from == "start" else last_day(period) + timedelta(days=1)
     day = after if form.period == "half_month" else after + timedelta(days=form.due.day - 1)
     return next_workday(day, codes) if form.due.shift == "next_workday" else day

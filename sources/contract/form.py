@@ -34,10 +34,13 @@ class Strict(BaseModel):
 
 
 class Due(Strict):
-    """When a form must have arrived: day of the month after the period; ``shift`` says what a rest day does."""
+    """When a form must have arrived: the n-th day after the period ends, or of the period itself when it is owed at its
+    start (targets of a year); ``shift`` says what a rest day does.
+    """
 
     day: Annotated[int, Attribute(ge=1, le=31)]
     shift: Literal["next_workday", "none"] = "next_workday"
+    counted_from: Literal["end", "start"] = "end"
 
 
 class Field(Strict):
@@ -59,6 +62,8 @@ class Field(Strict):
     until: str | None = None
     personal: bool = False
     fill_merged: bool = True
+    #: False for averages, prices and overlapping groups: a total row over them is no sum (A12 does not look).
+    adds: bool = True
 
     @model_validator(mode="after")
     def _type_and_unit_agree(self) -> Self:

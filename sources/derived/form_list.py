@@ -19,6 +19,7 @@ _COLUMNS = (
     "grain",
     "due_day",
     "due_shift",
+    "due_from",
     "key_titles",
 )
 
@@ -36,8 +37,9 @@ def form_list(catalog: Catalog) -> Derived:
 def _literals(form: Form) -> list[str]:
     due_day = str(form.due.day) if form.due else "cast(null as integer)"
     due_shift = _quoted(form.due.shift) if form.due else "cast(null as varchar)"
+    due_from = _quoted(form.due.counted_from) if form.due else "cast(null as varchar)"
     texts = (form.id, form.code, form.title, form.department, form.period, form.grain)
-    return [*map(_quoted, texts), due_day, due_shift, _quoted("、".join(form.fields[name].title for name in form.key))]
+    return [*map(_quoted, texts), due_day, due_shift, due_from, _quoted("、".join(form.fields[name].title for name in form.key))]
 
 
 def _quoted(text: str) -> str:

@@ -16,10 +16,10 @@ _ONE_LATE_IN = 9
 def arrival(rng: random.Random, form: Form, period: str) -> datetime:
     """Return when the workbook of a form and period arrived: 1–3 days before the due date, or some days after it.
 
-    A yearly list is sent in February of its year, long before it is due. Never before the period's end otherwise.
+    A yearly list is sent in January of its year, when it is due. Other forms never arrive before the period ends.
     """
     if form.period == "year":
-        return datetime(int(period), 2, 26, 10, 15)
+        return datetime(int(period), 1, 26, 10, 15)
     end = last_day(period)
     try:
         due = due_date(form, period) or end + timedelta(days=5)

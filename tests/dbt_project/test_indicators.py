@@ -41,7 +41,7 @@ from tests.dbt_project.conftest import Built
         ("Z59a", "3"),  # a subtask is no task
         ("Z59c", "0.5"),  # an approved extension is the deadline
         ("Z60", "0.466667"),
-        ("Z68", "0.833333"),
+        ("Z68", "0.8"),
         ("Z69", "1"),
     ],
 )

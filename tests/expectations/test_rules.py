@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from string import Formatter
 
 import pytest
@@ -12,6 +11,7 @@ from expectations.judge import Part, judge
 from sources.contract import Level
 from sources.finding import Finding
 from sources.reader.model import Table
+from sources.workdays import due_date
 from tests.expectations.cases import COMMON, OWN, RECEIVED
 from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table
 
@@ -64,7 +64,9 @@ def test_a_message_has_no_holes(name: Name, outcomes: Outcomes) -> None:
 
 @pytest.mark.parametrize("form", GOOD)
 def test_a_good_row_breaks_no_rule(form: str) -> None:
-    (found,) = judge(CATALOG.forms[form], [Part("s1", a_table(form), date(2026, 4, 1))], CATALOG, REGISTER)
+    table = a_table(form)
+    received = due_date(CATALOG.forms[form], table.period or "")
+    (found,) = judge(CATALOG.forms[form], [Part("s1", table, received)], CATALOG, REGISTER)
     assert [finding.message for finding in found] == []
 
 

@@ -50,6 +50,11 @@ def test_what_happened_in_a_month_is_due_like_the_forms_of_the_month() -> None:
     assert due_date(load_catalog().form("F02b"), "2026-03") == date(2026, 4, 7)
 
 
+def test_the_targets_of_a_year_are_due_at_its_start() -> None:
+    # 2026-01-31 is a Saturday of rest.
+    assert due_date(load_catalog().form("F14a"), "2026") == date(2026, 2, 2)
+
+
 def test_a_deadline_beyond_the_calendar_is_refused() -> None:
     with pytest.raises(CalendarEndsError, match="2027"):
         due_date(PROJECTS, "2026-12")

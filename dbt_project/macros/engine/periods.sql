@@ -53,11 +53,14 @@
     end
 {%- endmacro %}
 
-{# The due day before rest days are skipped (sources/workdays.py): half-months the day after, others day n after. #}
-{% macro nominal_due_date(period_kind, period_end, due_day) -%}
+{# The due day before rest days are skipped (sources/workdays.py): half-months the day after, others day n after
+   the period, or day n of it when it is owed at its start. #}
+{% macro nominal_due_date(period_kind, period, due_day, due_from) -%}
+    {%- set ended = period_end(period) -%}
     case
         when {{ due_day }} is null then null
-        when {{ period_kind }} = 'half_month' then {{ plus_days(period_end, 1) }}
-        else {{ plus_days(period_end, due_day) }}
+        when {{ due_from }} = 'start' then {{ plus_days(period_start(period), due_day ~ ' - 1') }}
+        when {{ period_kind }} = 'half_month' then {{ plus_days(ended, 1) }}
+        else {{ plus_days(ended, due_day) }}
     end
 {%- endmacro %}

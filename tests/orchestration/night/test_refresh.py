@@ -107,6 +107,20 @@ def test_a_refresh_with_nothing_new_publishes_the_same_data_without_the_judge(se
     assert (changes["rows"], changes["values"], changes["submissions_in"]) == ([], [], [])
 
 
+def test_a_build_that_fails_says_why_and_the_last_release_stays(home: Home, second: Ran) -> None:
+    published = second.report["release"]["id"]
+    broken = home.landing / "key_projects" / "broken.parquet"
+    broken.write_bytes(b"no Parquet at all")
+    third = run(home)
+    broken.unlink()
+    assert third.code == 1
+    lines = third.out.splitlines()
+    assert lines[0].startswith("没有发布新版本")
+    assert "未发布　检查没有通过，上一版继续有效" in lines
+    assert any("stg_projects__key_projects 出错" in line for line in lines)
+    assert home.current.resolve().name == published
+
+
 def test_a_folder_without_rights_or_of_another_kind_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "home").write_text("a file where the home should be")
     ended = run(Home(tmp_path / "home"))

@@ -5,7 +5,8 @@ with submissions as (
         submissions.*,
         forms.period_kind,
         forms.due_day,
-        forms.due_shift
+        forms.due_shift,
+        forms.due_from
     from {{ ref('fct_submissions') }} as submissions
     inner join {{ ref('dim_forms') }} as forms
         on submissions.form = forms.form
@@ -21,9 +22,10 @@ series as (
         period_kind,
         due_day,
         due_shift,
+        due_from,
         min(period) as first_period
     from submissions
-    group by form, department, period_kind, due_day, due_shift
+    group by form, department, period_kind, due_day, due_shift, due_from
 
 ),
 
@@ -68,8 +70,12 @@ expected as (
         series.department,
         series.due_shift,
         periods.period,
-        {{ period_end('periods.period') }} as period_end,
-        {{ nominal_due_date('series.period_kind', period_end('periods.period'), 'series.due_day') }} as nominal_due_date
+        case
+            when series.due_from = 'start' then {{ period_start('periods.period') }}
+            else {{ period_end('periods.period') }}
+        end as counts_on,
+        {{ nominal_due_date('series.period_kind', 'periods.period', 'series.due_day', 'series.due_from') }}
+            as nominal_due_date
     from series
     inner join last_periods
         on series.period_kind = last_periods.period_kind
@@ -110,7 +116,7 @@ filings as (
         due.form,
         due.department,
         due.period,
-        cast(substr(cast(due.period_end as varchar), 1, 7) || '-01' as date) as period_start,
+        cast(substr(cast(due.counts_on as varchar), 1, 7) || '-01' as date) as period_start,
         first_submissions.late_workdays,
         first_submissions.submission_id is not null as is_filed,
         coalesce(first_submissions.is_on_time, false) as is_on_time,

@@ -3,10 +3,10 @@ with submissions as (
     select
         submissions.*,
         forms.form_title,
-        {{ period_end('submissions.period') }} as period_end,
         forms.period_kind,
         forms.due_day,
-        forms.due_shift
+        forms.due_shift,
+        forms.due_from
     from {{ ref('stg_inbox__submissions') }} as submissions
     left join {{ ref('dim_forms') }} as forms
         on submissions.form = forms.form
@@ -18,7 +18,7 @@ dated as (
     select
         submissions.*,
         cast(received_at as date) as received_date,
-        {{ nominal_due_date('period_kind', 'period_end', 'due_day') }} as nominal_due_date,
+        {{ nominal_due_date('period_kind', 'period', 'due_day', 'due_from') }} as nominal_due_date,
         row_number() over (
             partition by form, department, period order by received_at asc, submission_id asc, sheet asc
         ) as filing_order,
