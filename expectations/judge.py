@@ -45,7 +45,7 @@ def _report_problems(reporter: Reporter) -> None:
 def _report_rows(form: Form, reporters: Sequence[Reporter], catalog: Catalog) -> None:
     suite = suite_for(form, catalog)
     frame = Frame.of(form, [reporter.rows for reporter in reporters], suite.checks)
-    rules = RowRules(frame)
+    rules = RowRules(frame, catalog)
     explainer = Explainer(frame, rules, reporters)
     present = frozenset(name for reporter in reporters for name in reporter.rows.table.values)
     positions = suite.positions(present)

@@ -12,7 +12,7 @@ from sources.contract import FieldType, Form
 from sources.identifiers import uscc
 
 #: Fields that hold the name of the enterprise that ``uscc`` identifies.
-_NAMES = ("enterprise_name", "owner_name")
+_NAMES = ("enterprise_name", "owner_name", "investor_name")
 _CODE = "uscc"
 _IGNORED = re.compile(r"[\s()（）\[\]【】“”\"·.,，。]")
 

@@ -9,9 +9,10 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from expectations.code_tables import add_code_tables
 from expectations.frame import Frame, with_tolerances
 from expectations.suite import KEY, ROW, ExpectationSpec, rule_column
-from sources.contract import ContractError, Form, FormRule
+from sources.contract import Catalog, ContractError, Form, FormRule
 from sources.contract.form import RESERVED
 
 #: What a rule may tell beside the placeholders of its message.
@@ -21,10 +22,11 @@ _TOLD = ("value", "expected", "difference")
 class RowRules:
     """The frame of one batch in DuckDB."""
 
-    def __init__(self, frame: Frame) -> None:
+    def __init__(self, frame: Frame, catalog: Catalog) -> None:
         self._form = frame.form
         self._connection = duckdb.connect(":memory:")
         self._connection.register("rows", frame.table)
+        add_code_tables(self._connection, frame.form, catalog)
 
     def judged(self, specs: Sequence[ExpectationSpec]) -> pd.DataFrame:
         """Return the columns that the specs look at, one row per row of the frame.

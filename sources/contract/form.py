@@ -153,7 +153,7 @@ class Form(Strict):
                 raise ValueError(f"fields.{name}：单位为 {field.unit or RATE} 的字段名必须以 _{field.suffix} 结尾")
             wrong = {"万元": "_wan", "亩": "_mu", "㎡": "_m2"}
             for unit, suffix in wrong.items():
-                if name.endswith(suffix) and field.unit not in (unit, "万美元"):
+                if name.endswith(suffix) and not f"_{field.suffix}".endswith(suffix):
                     raise ValueError(f"fields.{name}：以 {suffix} 结尾的字段单位应为 {unit}")
         return self
 

@@ -41,6 +41,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     _titles(zone)
     _tasks(zone)
     _assessments(zone)
+    _talks(zone)
     home = zone.land()
     outcome = build_warehouse(home, home.work / "warehouse.duckdb")
     with duckdb.connect(str(home.work / "warehouse.duckdb"), read_only=True) as connection:
@@ -142,3 +143,12 @@ def _assessments(zone: LandedZone) -> None:
     declared = [("K1", Decimal(4)), ("K2", Decimal("2.52")), ("K3", Decimal("70.0"))]
     results = [{"subject_name": "项目建设部", "indicator_no": no, "declared_value": value} for no, value in declared]
     zone.submit("assessment_results", "2021-12", results, received=datetime(2022, 1, 9, 9))
+
+
+def _talks(zone: LandedZone) -> None:
+    """Talks of three half-months of which the middle one never came; one journey, which nobody owed."""
+    talk = {"project_no": "ZS2021-001", "project_name": "碳纤维项目", "stage": "深度洽谈", "investor_name": "丙公司"}
+    zone.submit("talks", "2021-08-H2", [talk], received=datetime(2021, 9, 1, 9))
+    zone.submit("talks", "2021-09-H2", [talk | {"stage": "拟签约"}], received=datetime(2021, 10, 11, 9))
+    journey = {"activity_date": date(2021, 11, 9), "leader_name": "王建国", "destination": "上海市", "batches": 1}
+    zone.submit("outreach", "2021-11", [journey], received=datetime(2021, 12, 8, 9))

@@ -127,3 +127,18 @@ def test_a_form_that_was_due_and_never_came_is_a_filing_too(built: Built) -> Non
         ("2021-11", False, True, False),
         ("2021-12", True, True, True),
     ]
+
+
+def test_half_months_are_owed_one_by_one(built: Built) -> None:
+    sql = "select period, due_date, is_filed, is_on_time from fct_filings where form = 'talks' order by period"
+    assert built.rows(sql) == [
+        ("2021-08-H2", date(2021, 9, 1), True, True),
+        ("2021-09-H1", date(2021, 9, 16), False, False),
+        ("2021-09-H2", date(2021, 10, 8), True, False),
+    ]
+
+
+def test_what_is_sent_when_it_happens_is_never_owed_but_may_be_late(built: Built) -> None:
+    assert built.rows("select count(*) from fct_filings where form = 'outreach'") == [(0,)]
+    sql = "select due_date, is_on_time, late_workdays from fct_submissions where form = 'outreach'"
+    assert built.rows(sql) == [(date(2021, 12, 6), False, 2)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from sources.reader.model import Column, Hazard, Problem, Signature, Table, Total
+from tests.expectations.forms import investment, projects, services
 from tests.expectations.tables import OTHER_USCC, a_table
 
 Case = Callable[[], list[Table]]
@@ -160,6 +161,11 @@ OWN |= {
     ("assessment_indicators", "B66"): _with("assessment_indicators", {"year": 2025}),
     ("assessment_results", "R10"): _with("assessment_results", {}, {"subject_name": "企业服务部", "rank": 3}),
 }  # fmt: skip
+
+OWN |= {
+    (form, code): _with(form, *changes)
+    for (form, code), changes in (investment.BROKEN | projects.BROKEN | services.BROKEN).items()
+}
 
 #: When the table of a case came; only lateness looks at it.
 RECEIVED = {"A01": date(2026, 4, 9)}

@@ -13,6 +13,7 @@ from sources.contract.types import NUMERIC
 from sources.finding import Finding
 from sources.reader.model import Column, Table
 from sources.rules import load_register
+from tests.expectations.forms import investment, projects, services
 
 CATALOG = load_catalog()
 REGISTER = load_register(CATALOG)
@@ -68,7 +69,9 @@ GOOD: dict[str, dict[str, Any]] = {
     },
 }  # fmt: skip
 
-_PERIODS = {"year": "2026", "month": "2026-03"}
+GOOD |= investment.GOOD | projects.GOOD | services.GOOD
+
+_PERIODS = {"year": "2026", "month": "2026-03", "half_month": "2026-03-H2", "event": "2026-03"}
 
 
 def a_table(form: str, *changes: Mapping[str, Any], without: Sequence[str] = (), **facts: Any) -> Table:

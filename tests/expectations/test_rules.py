@@ -65,8 +65,8 @@ def test_a_message_has_no_holes(name: Name, outcomes: Outcomes) -> None:
 @pytest.mark.parametrize("form", GOOD)
 def test_a_good_row_breaks_no_rule(form: str) -> None:
     table = a_table(form)
-    in_time = due_date(CATALOG.forms[form], table.period or "")
-    (found,) = judge(CATALOG.forms[form], [Part("s1", table, in_time)], CATALOG, REGISTER)
+    received = due_date(CATALOG.forms[form], table.period or "")
+    (found,) = judge(CATALOG.forms[form], [Part("s1", table, received)], CATALOG, REGISTER)
     assert [finding.message for finding in found] == []
 
 

@@ -11,6 +11,7 @@ from sources.periods import chinese, containing, first_day, kind_of, last_day, p
 from sources.workdays import CalendarEndsError, due_date, is_workday, workdays_late
 
 PROJECTS = load_catalog().form("F01")
+TALKS = load_catalog().form("F02")
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,20 @@ def test_2026_has_248_work_days() -> None:
 )  # fmt: skip
 def test_monthly_forms_are_due_on_the_fifth_or_the_next_work_day(month: int, due: str) -> None:
     assert due_date(PROJECTS, f"2026-{month:02d}") == date.fromisoformat(due)
+
+
+@pytest.mark.parametrize(
+    ("half", "due"),
+    [("01-H1", "01-16"), ("01-H2", "02-02"), ("02-H1", "02-24"), ("02-H2", "03-02"), ("03-H1", "03-16"),
+     ("03-H2", "04-01"), ("04-H1", "04-16"), ("04-H2", "05-06"), ("05-H1", "05-18"), ("06-H2", "07-01"),
+     ("07-H2", "08-03"), ("08-H1", "08-17"), ("09-H2", "10-08"), ("10-H2", "11-02"), ("11-H2", "12-01")],
+)  # fmt: skip
+def test_half_months_are_due_on_the_16th_and_the_1st_or_the_next_work_day(half: str, due: str) -> None:
+    assert due_date(TALKS, f"2026-{half}") == date.fromisoformat(f"2026-{due}")
+
+
+def test_what_happened_in_a_month_is_due_like_the_forms_of_the_month() -> None:
+    assert due_date(load_catalog().form("F02b"), "2026-03") == date(2026, 4, 7)
 
 
 def test_the_targets_of_a_year_are_due_at_its_start() -> None:

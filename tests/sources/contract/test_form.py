@@ -91,11 +91,23 @@ def test_units_convert_exactly(unit: str, base: str, factor: str) -> None:
     assert (UNITS[unit].base, UNITS[unit].factor) == (base, Decimal(factor))
 
 
-def test_the_zone_has_its_five_forms() -> None:
+def test_the_zone_has_its_forms() -> None:
     assert [(form.code, form.title) for form in load_catalog()] == [
         ("F01", "重点项目月度调度表"),
+        ("F02", "招商在谈项目台账"),
+        ("F02b", "领导外出招商台账"),
+        ("F03", "签约项目台账"),
+        ("F04a", "项目手续节点台账"),
+        ("F04b", "项目履约监管台账"),
+        ("F05", "载体资源台账"),
+        ("F05b", "载体入驻企业明细"),
         ("F06", "企业名录"),
         ("F07", "企业培育库"),
+        ("F08", "规上工业企业月报"),
+        ("F09", "企业诉求办理台账"),
+        ("F10", "工业技改奖补申报台账"),
+        ("F11", "财税收入月报"),
+        ("F11b", "重点税源企业月报"),
         ("F12", "改革任务台账"),
         ("F14a", "绩效考核指标库"),
         ("F14b", "绩效考核完成情况表"),

@@ -21,14 +21,14 @@ from sources.derived.staging import FOLDER as STAGING
 ROOT = Path(__file__).parents[3]
 
 SIXTH = """
-title: 载体资源台账
-code: F05
-grain: 每处载体每月一行
+title: 路灯台账
+code: F97
+grain: 每处路灯每月一行
 period: month
 due: {day: 5}
-key: [carrier_name]
+key: [lamp_name]
 fields:
-  carrier_name: {title: 载体名称, type: text, required: true}
+  lamp_name: {title: 路灯名称, type: text, required: true}
   floor_area_m2: {title: 建筑面积, type: number, unit: ㎡}
   contact_phone: {title: 联系电话, type: text, personal: true}
 """
@@ -39,8 +39,8 @@ def sixth(tmp_path: Path) -> Path:
     """The forms and one more, written as one file."""
     forms = tmp_path / "forms"
     shutil.copytree(FORMS, forms)
-    (forms / "investment").mkdir()
-    (forms / "investment" / "carriers.yaml").write_text(SIXTH, encoding="utf-8")
+    (forms / "planning").mkdir(exist_ok=True)
+    (forms / "planning" / "lamp_posts.yaml").write_text(SIXTH, encoding="utf-8")
     return forms
 
 
@@ -49,7 +49,7 @@ def test_what_is_committed_is_what_the_forms_say() -> None:
 
 
 def test_a_new_form_adds_its_own_files_and_touches_two_lists(sixth: Path) -> None:
-    model = STAGING / "stg_investment__carriers"
+    model = STAGING / "stg_planning__lamp_posts"
     expected = sorted([FORM_LIST, STAGING / "landing.yml", model.with_suffix(".sql"), model.with_suffix(".yml")])
     assert form_files(load_catalog(sixth, CODES)).differing(ROOT) == expected
 
@@ -66,17 +66,17 @@ def test_writing_brings_a_folder_up_to_date_and_removes_what_is_stale(tmp_path: 
 
 def test_personal_fields_stay_out_of_the_warehouse(sixth: Path) -> None:
     texts = form_files(load_catalog(sixth, CODES)).texts
-    assert "contact_phone" not in texts[STAGING / "stg_investment__carriers.sql"]
-    assert "contact_phone" not in texts[STAGING / "stg_investment__carriers.yml"]
+    assert "contact_phone" not in texts[STAGING / "stg_planning__lamp_posts.sql"]
+    assert "contact_phone" not in texts[STAGING / "stg_planning__lamp_posts.yml"]
 
 
 def test_staging_carries_types_titles_and_units(sixth: Path) -> None:
-    text = form_files(load_catalog(sixth, CODES)).texts[STAGING / "stg_investment__carriers.yml"]
+    text = form_files(load_catalog(sixth, CODES)).texts[STAGING / "stg_planning__lamp_posts.yml"]
     (model,) = yaml.safe_load(text)["models"]
     area = next(column for column in model["columns"] if column["name"] == "floor_area_m2")
     assert area["data_type"] == "decimal(18,4)"
     assert area["config"]["meta"] == {"title": "建筑面积", "unit": "㎡"}
-    assert model["description"].startswith("每处载体每月一行")
+    assert model["description"].startswith("每处路灯每月一行")
 
 
 @pytest.mark.parametrize("path", sorted(FORMS.glob("*/*.yaml")), ids=lambda path: path.stem)

@@ -16,8 +16,11 @@ CATALOG = load_catalog()
 FORMS = [pytest.param(form, id=form.id) for form in CATALOG]
 
 
+PERIODS = {"year": "2026", "half_month": "2026-03-H1"}
+
+
 def write(form: Form, path: Path, rows: list[dict[str, Any]]) -> str:
-    period = "2026" if form.period == "year" else "2026-03"
+    period = PERIODS.get(form.period, "2026-03")
     write_rows(form, CATALOG, path, rows, period=period, department=form.department, filler="李一", reviewer="王二")
     return period
 
