@@ -13,6 +13,7 @@ from sources.contract import Level
 from sources.finding import Finding
 from sources.reader.model import Table
 from tests.expectations.cases import COMMON, OWN, RECEIVED
+from tests.expectations.cases_offices import OFFICES
 from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table
 
 #: Rules that do not look at one table: the intake compares files (A07) and reports what gave no table (A13, XL-UNREADABLE …).
@@ -21,7 +22,7 @@ ABOUT_FILES = {"A07", "A13", "XL-ENCRYPTED", "XL-UNREADABLE", "XL-TOO-LARGE", "X
 UNUSED = {"B71"}
 
 Name = tuple[str | None, str]
-CASES = {**{(None, code): case for code, case in COMMON.items()}, **OWN}
+CASES = {**{(None, code): case for code, case in COMMON.items()}, **OWN, **OFFICES}
 IDS = [f"{form or 'all'}-{code}" for form, code in CASES]
 Outcomes = Mapping[Name, tuple[Table, list[Finding]]]
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sources.contract import Form, load_catalog
+from sources.periods import containing
 from sources.reader.read import read_workbook
 from sources.template import write_rows
 from tests.sources.template.rows import full_rows
@@ -17,7 +19,7 @@ FORMS = [pytest.param(form, id=form.id) for form in CATALOG]
 
 
 def write(form: Form, path: Path, rows: list[dict[str, Any]]) -> str:
-    period = "2026" if form.period == "year" else "2026-03"
+    period = containing(date(2026, 3, 1), form.period)
     write_rows(form, CATALOG, path, rows, period=period, department=form.department, filler="李一", reviewer="王二")
     return period
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from python_calamine import CalamineWorkbook
 
 from sources.contract import Catalog, FieldType, Form, load_catalog
 from sources.contract.catalog import load_form
+from sources.periods import containing
 from sources.reader.read import read_workbook
 from sources.template import write_template
 
@@ -112,7 +114,7 @@ def test_long_lists_stand_on_a_hidden_sheet_and_regions_have_no_drop_down(tmp_pa
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_second_sheet_explains_every_column(form: Form, tmp_path: Path) -> None:
-    sheet = template(form.code, tmp_path, "2026" if form.period == "year" else "2026-03")["填写说明"]
+    sheet = template(form.code, tmp_path, containing(date(2026, 3, 1), form.period))["填写说明"]
     cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell]
     assert all(field.title in cells for field in form.fields.values())
     assert all(any(cell.startswith(f"{code}　") for cell in cells) for code in form.rules)
