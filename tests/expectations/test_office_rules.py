@@ -110,3 +110,14 @@ def test_three_members_without_an_organisation_need_a_reason_that_fits(reason: s
     change = {"formation": "未建", "full_member_count": 3}
     assert codes_of(a_table("enterprise_party_building", change)) == ["B53"]
     assert codes_of(a_table("enterprise_party_building", change | {"no_formation_reason": reason})) == []
+
+
+@pytest.mark.parametrize("form", ["party_organizations", "service_events"], ids=["quarter", "event"])
+def test_quarters_and_events_have_their_due_day(form: str) -> None:
+    assert codes_of(a_table(form), received_on=date(2026, 4, 7)) == []
+    late = only("A01", a_table(form), received_on=date(2026, 4, 9))
+    assert (late.expected, late.difference) == ("不晚于2026-04-07", "2个工作日")
+
+
+def test_a_quarter_is_no_month() -> None:
+    assert codes_of(a_table("party_organizations", period="2026-03")) == ["A15"]
