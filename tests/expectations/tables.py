@@ -11,8 +11,10 @@ from expectations.judge import Part, judge
 from sources.contract import Form, load_catalog
 from sources.contract.types import NUMERIC
 from sources.finding import Finding
+from sources.periods import containing
 from sources.reader.model import Column, Table
 from sources.rules import load_register
+from tests.expectations import rows_finance, rows_office, rows_party
 from tests.expectations.forms import investment, projects, services
 
 CATALOG = load_catalog()
@@ -70,8 +72,7 @@ GOOD: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 GOOD |= investment.GOOD | projects.GOOD | services.GOOD
-
-_PERIODS = {"year": "2026", "month": "2026-03", "half_month": "2026-03-H2", "event": "2026-03"}
+GOOD |= rows_office.ROWS | rows_finance.ROWS | rows_party.ROWS
 
 
 def a_table(form: str, *changes: Mapping[str, Any], without: Sequence[str] = (), **facts: Any) -> Table:
@@ -93,7 +94,7 @@ def a_table(form: str, *changes: Mapping[str, Any], without: Sequence[str] = (),
         other_rows=[],
         problems=[],
         coercions=[],
-        period=_PERIODS[declared.period],
+        period=containing(DAY, declared.period),
         department=declared.department,
         version_found=declared.version,
         steps={name: Decimal("0.0001") for name in names if declared.fields[name].type in NUMERIC},

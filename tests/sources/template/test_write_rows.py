@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import zipfile
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 from sources.contract import Form, load_catalog
+from sources.periods import containing
 from sources.reader.read import read_workbook
 from sources.template import write_rows
 from tests.sources.template.rows import full_rows
@@ -16,11 +18,8 @@ CATALOG = load_catalog()
 FORMS = [pytest.param(form, id=form.id) for form in CATALOG]
 
 
-PERIODS = {"year": "2026", "half_month": "2026-03-H1"}
-
-
 def write(form: Form, path: Path, rows: list[dict[str, Any]]) -> str:
-    period = PERIODS.get(form.period, "2026-03")
+    period = containing(date(2026, 3, 1), form.period)
     write_rows(form, CATALOG, path, rows, period=period, department=form.department, filler="李一", reviewer="王二")
     return period
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,12 +9,12 @@ from python_calamine import CalamineWorkbook
 
 from sources.contract import Catalog, FieldType, Form, load_catalog
 from sources.contract.catalog import load_form
+from sources.periods import containing
 from sources.reader.read import read_workbook
 from sources.template import write_template
 
 CATALOG = load_catalog()
 FORMS = [pytest.param(form, id=form.id) for form in CATALOG]
-PERIODS = {"year": "2026", "half_month": "2026-03-H1"}
 
 
 def template(code: str, folder: Path, period: str | None = "2026-03") -> Workbook:
@@ -113,7 +114,7 @@ def test_long_lists_stand_on_a_hidden_sheet_and_regions_have_no_drop_down(tmp_pa
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_second_sheet_explains_every_column(form: Form, tmp_path: Path) -> None:
-    sheet = template(form.code, tmp_path, PERIODS.get(form.period, "2026-03"))["填写说明"]
+    sheet = template(form.code, tmp_path, containing(date(2026, 3, 1), form.period))["填写说明"]
     cells = [str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell]
     assert all(field.title in cells for field in form.fields.values())
     assert all(any(cell.startswith(f"{code}　") for cell in cells) for code in form.rules)

@@ -19,8 +19,26 @@ with forms (form, form_code, form_title, department, period_kind, grain, due_day
     ('fiscal_revenue', 'F11', '财税收入月报', 'finance', 'month', '每个收入口径每月一行', 5, 'next_workday', 'end', '收入口径、统计口径'),
     ('key_taxpayers', 'F11b', '重点税源企业月报', 'finance', 'month', '每个重点税源企业每月一行', 5, 'next_workday', 'end', '信用代码'),
     ('reform_tasks', 'F12', '改革任务台账', 'office', 'month', '每项任务（里程碑）每月一行', 5, 'next_workday', 'end', '年度、任务编号、里程碑内容'),
+    ('supervision_letters', 'F13', '督办提醒函台账', 'office', 'month', '每封函一行，每月滚动登记，事项销号前各级次的函都保留', 5, 'next_workday', 'end', '函编号'),
     ('assessment_indicators', 'F14a', '绩效考核指标库', 'office', 'year', '每年每个考核对象类型每项指标一行', 31, 'next_workday', 'start', '指标编号'),
-    ('assessment_results', 'F14b', '绩效考核完成情况表', 'office', 'month', '每个考核对象每项指标每月一行', 8, 'next_workday', 'end', '考核对象、指标编号')
+    ('assessment_results', 'F14b', '绩效考核完成情况表', 'office', 'month', '每个考核对象每项指标每月一行', 8, 'next_workday', 'end', '考核对象、指标编号'),
+    ('assessment_points', 'F14c', '绩效考核加减分台账', 'office', 'event', '每个考核对象每个加减分事项一行', 8, 'next_workday', 'end', '对象、类别、事项'),
+    ('assessment_ballots', 'F14d', '党工委评价表', 'office', 'year', '每张评价票每个考核对象一行', 31, 'next_workday', 'end', '评价人类别、票号、对象'),
+    ('reform_evidence', 'F15', '改革考核证据台账', 'office', 'year', '每年每项改革考核指标每件证据一行', 31, 'next_workday', 'end', '指标号、申报事项、证据类型、文号、链接'),
+    ('superior_assessments', 'F15b', '综合发展水平考核结果', 'office', 'year', '每年每次上级考核每项指标一行', 31, 'next_workday', 'end', '考核名称、一级指标、指标名称'),
+    ('platform_assets', 'F16', '平台公司资产台账', 'finance', 'month', '每项资产每月一行', 10, 'next_workday', 'end', '资产编号'),
+    ('leases', 'F17', '平台公司租赁台账', 'finance', 'month', '每份租赁合同每月一行', 10, 'next_workday', 'end', '合同编号'),
+    ('debts', 'F18', '平台公司债务台账', 'finance', 'month', '每笔债务每月一行', 10, 'next_workday', 'end', '债务编号'),
+    ('company_operations', 'F18b', '平台公司经营月报', 'finance', 'month', '每个平台公司每月一行', 10, 'next_workday', 'end', '公司'),
+    ('party_organizations', 'F19a', '党组织台账', 'party', 'quarter', '每个党组织每季一行', 5, 'next_workday', 'end', '编号'),
+    ('enterprise_party_building', 'F19b', '企业党建台账', 'party', 'quarter', '每家企业每季一行', 5, 'next_workday', 'end', '企业'),
+    ('party_activities', 'F19c', '党建活动台账', 'party', 'month', '每场活动一行', 5, 'next_workday', 'end', '日期、主办组织、活动类型、地点'),
+    ('party_alliances', 'F19d', '党建联盟（基地）台账', 'party', 'quarter', '每个联盟或共建基地每季一行', 5, 'next_workday', 'end', '名称'),
+    ('service_centers', 'F20a', '企业综合服务中心运行情况表', 'enterprises', 'month', '每个服务中心每月一行', 5, 'next_workday', 'end', '名称'),
+    ('service_events', 'F20b', '企业家沙龙座谈台账', 'enterprises', 'event', '每场沙龙或座谈一行', 5, 'next_workday', 'end', '日期、主题'),
+    ('infrastructure_works', 'F20c', '基础设施工程台账', 'planning', 'month', '每项工程每月一行', 5, 'next_workday', 'end', '名称'),
+    ('plans', 'F20d', '规划编制台账', 'planning', 'quarter', '每项规划每季一行', 5, 'next_workday', 'end', '名称'),
+    ('policy_documents', 'F20e', '政策文件库', 'office', 'event', '每份文件一行', 5, 'next_workday', 'end', '文号')
 
 )
 
