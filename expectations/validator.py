@@ -32,9 +32,10 @@ class JudgementError(RuntimeError):
 def _batches() -> Any:
     """Return the one batch definition of this process; analytics and progress bars are off."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     import great_expectations as gx
 
+    # After the import, which sets the level itself.
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
     asset = context.data_sources.add_pandas("submissions").add_dataframe_asset("rows")
