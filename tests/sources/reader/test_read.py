@@ -215,7 +215,9 @@ def test_what_is_no_workbook_is_said_in_words(tmp_path: Path, content: bytes, re
 
 
 def test_an_unknown_form_names_the_nearest_one(tmp_path: Path) -> None:
-    path = write_sheet(tmp_path / "z.xlsx", [["项目名称", "包挂领导", "开工以来累计完成投资", "心情"], ["一期", "王建国", 1, "好"]])
+    path = write_sheet(
+        tmp_path / "z.xlsx", [["项目名称", "包挂领导", "开工以来累计完成投资", "心情"], ["一期", "王建国", 1, "好"]]
+    )
     (failure,) = read_workbook(path, CATALOG).failures
     assert (failure.rule, failure.shown["nearest"]) == ("A13", "重点项目月度调度表")
 
