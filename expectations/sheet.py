@@ -40,6 +40,7 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
         reporter.sheet("A18", other=reporter.rows.copy_of)
     for total in table.totals:
         _report_total(reporter, total)
+    _report_counts(reporter)
     report_hazards(reporter)
 
 
@@ -109,6 +110,20 @@ def _report_header(reporter: Reporter) -> None:
 
 def _like(words: str, name: str | None) -> str:
     return f"（{words}“{name}”）" if name else ""
+
+
+def _report_counts(reporter: Reporter) -> None:
+    """R02: the numbers of projects by level, as the section titles state them, add up to the total; else to the rows."""
+    table = reporter.rows.table
+    if table.form not in reporter.register.rule("R02").forms:
+        return
+    sections = [stated.number for stated in table.counts if not stated.is_total]
+    totals = [stated for stated in table.counts if stated.is_total]
+    by_level = sum(sections) if sections else len(table.rows)
+    total = totals[-1].number if totals else len(table.rows)
+    if table.counts and by_level != total:
+        where = (totals or table.counts)[-1]
+        reporter.sheet("R02", cell=where.cell, value=f"{total}", expected=f"{by_level}", sum=by_level, total=total)
 
 
 def _report_total(reporter: Reporter, total: Total) -> None:

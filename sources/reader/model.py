@@ -124,6 +124,21 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class StatedCount:
+    """A number of records that a section title, subtotal or total (``is_total``) states in words."""
+
+    row: int
+    column: int
+    number: int
+    is_total: bool
+
+    @property
+    def cell(self) -> str:
+        """The A1 reference of the text."""
+        return f"{get_column_letter(self.column)}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
 class Signature:
     """A 填报人 or 审核人 line: ``name`` is None when the label stands there without a name."""
 
@@ -151,6 +166,7 @@ class Table:
     problems: list[Problem]
     coercions: list[Coercion]
     totals: list[Total] = dataclasses.field(default_factory=list)
+    counts: list[StatedCount] = dataclasses.field(default_factory=list)
     period: str | None = None
     period_found: str | None = None
     department: str | None = None

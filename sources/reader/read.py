@@ -13,6 +13,7 @@ from sources.contract.units import Unit
 from sources.reader import lines
 from sources.reader.attributes import is_attribute_row, with_attributes
 from sources.reader.column_cells import SheetColumns, report_valueless
+from sources.reader.counts import counts_of
 from sources.reader.grid import Merges, text
 from sources.reader.hazards import hazards_of
 from sources.reader.headers import unit_named, unit_of
@@ -144,6 +145,7 @@ def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, stored: Shee
         parse_field(table, column.field, field, stored.cells(column, field), catalog, form)
     report_valueless(table, sheet)
     table.totals = totals_of(table, sheet, form)
+    table.counts = counts_of(table, sheet)
 
 
 def _columns(sheet: Sheet, header: Header, header_rows: tuple[int, ...]) -> list[Column]:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from sources.reader.model import Column, Hazard, Problem, Signature, Table, Total
+from sources.reader.model import Column, Hazard, Problem, Signature, StatedCount, Table, Total
 from tests.expectations.forms import investment, projects, services
 from tests.expectations.tables import OTHER_USCC, a_table
 
@@ -73,6 +73,7 @@ COMMON: dict[str, Case] = {
     "A11": _with("key_projects", hidden=["第7行", "F列"]),
     "A12": _wrong_total,
     "A15": _with("key_projects", period=None),
+    "R02": lambda: [a_table("key_projects", counts=[StatedCount(9, 1, 41, is_total=True)])],
     "A16": lambda: [_emptied(a_table("key_projects"))],
     "A17": _with("key_projects", department=None, department_found="某科"),
     "A18": _twice,

@@ -17,6 +17,7 @@ import pytest
 from orchestration.intake import run_intake
 from sources.home import Home
 from sources.inbox import pending, submissions
+from tests.flow.conftest import Zone
 from tests.workbooks import project, write_projects
 
 WORKBOOKS = 12
@@ -86,10 +87,20 @@ def landed(home: Home) -> list[tuple[object, ...]]:
     return found
 
 
-def kill_at(home: Home, point: Point) -> bool:
-    """Start an intake, kill it when the point is reached, and say whether it was (else it ended before)."""
+def building(home: Home) -> bool:
+    return (home.work / "warehouse.duckdb").exists()
+
+
+def publishing(home: Home) -> bool:
+    return any(home.releases.glob("*/manifest.json")) or any(home.work.glob("*/manifest.json"))
+
+
+def kill_at(home: Home, point: Point, program: str = INTAKE) -> bool:
+    """Start a run, kill it when the point is reached, and say whether it was (else it ended before)."""
     environment = {**os.environ, "TAIZHANG_HOME": str(home.root)}
-    process = subprocess.Popen([sys.executable, "-c", INTAKE], env=environment, start_new_session=True)
+    process = subprocess.Popen(
+        [sys.executable, "-c", program], env=environment, start_new_session=True, stdout=subprocess.DEVNULL
+    )
     limit = time.monotonic() + 60
     while process.poll() is None and time.monotonic() < limit:
         if point(home):
@@ -128,3 +139,16 @@ def test_a_killed_intake_is_gone_on_with(
 def test_the_reference_holds_accepted_and_rejected_submissions(undisturbed: list[tuple[object, ...]]) -> None:
     verdicts = [row[5] for row in undisturbed if row[0] == "_submissions"]
     assert (verdicts.count("accepted"), verdicts.count("rejected")) == (9, 3)
+
+
+@pytest.mark.parametrize("point", [building, publishing], ids=lambda point: point.__name__)
+def test_a_refresh_killed_while_it_builds_or_publishes_is_repeated(
+    tmp_path: Path, sent: Path, undisturbed: list[tuple[object, ...]], point: Point
+) -> None:
+    zone = Zone(Home(tmp_path))
+    drop(zone.home, sent)
+    assert kill_at(zone.home, point, "from orchestration.command import main; main(['refresh'], prog_name='taizhang')")
+    assert landed(zone.home) == undisturbed
+    zone.run("refresh")
+    assert zone.json("query", "select count(*) as n from fct_project_months") == [{"n": 9}]
+    assert zone.json("releases", "list")

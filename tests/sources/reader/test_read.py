@@ -133,6 +133,7 @@ def test_totals_sections_notes_and_repeated_headers_are_not_data(tmp_path: Path)
     assert kinds(table) == {
         1: "title", 3: "title", 5: "subtotal", 6: "repeated_header", 8: "total", 9: "blank", 10: "note",
     }  # fmt: skip
+    assert [(stated.cell, stated.number, stated.is_total) for stated in table.counts] == [("A3", 1, False)]
     subtotal, total_ = table.totals
     assert (subtotal.rows, total_.rows, total_.cell) == ((4,), (4, 7), "P8")
 
