@@ -34,7 +34,7 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
         reporter.sheet("A08", who="和".join(dict.fromkeys(unsigned)))
     if table.hidden:
         reporter.sheet("A11", where="、".join(table.hidden))
-    if not table.rows:
+    if not table.rows and not table.is_nil:
         reporter.sheet("A16")
     if reporter.rows.copy_of is not None:
         reporter.sheet("A18", other=reporter.rows.copy_of)

@@ -21,7 +21,7 @@ def command(as_json: bool) -> None:
 
     def due(due: Due | None) -> str | None:
         shift = "，遇休顺延" if due and due.shift == "next_workday" else ""
-        return f"期后 {due.day} 日{shift}" if due else None
+        return f"{'期内第' if due.counted_from == 'start' else '期后'} {due.day} 日{shift}" if due else None
 
     catalog = load_catalog()
     departments = catalog.code_lists["departments"].codes

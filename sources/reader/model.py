@@ -167,6 +167,8 @@ class Table:
     coercions: list[Coercion]
     totals: list[Total] = dataclasses.field(default_factory=list)
     counts: list[StatedCount] = dataclasses.field(default_factory=list)
+    #: The sheet says in words that there was nothing to report (本期无).
+    is_nil: bool = False
     period: str | None = None
     period_found: str | None = None
     department: str | None = None

@@ -12,6 +12,8 @@ _MONTH = re.compile(r"(?:(?P<y>(?:19|20)\d\d)\s*[年./-])\s*(?P<m>1[0-2]|0?[1-9]
 _MONTH_ONLY = re.compile(r"(?<![\d年./-])(?P<m>1[0-2]|0?[1-9])\s*月(?!\d)")
 _COMPACT = re.compile(r"(?<!\d)(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?!\d)")
 _QUARTER = re.compile(r"(?:(?P<y>(?:19|20)\d\d)\s*年?)?\s*(?:第?(?P<c>[一二三四1-4])季度|Q(?P<q>[1-4]))")
+#: The version that a template shows (模板 F01 2026.1) looks like a month.
+_TEMPLATE = re.compile(r"模板(版本)?\s*(F\d{2}[a-z]?)?\s*[\d.]+")
 _HALF = re.compile(r"(上半月|下半月|H1|H2)")
 #: A date on these lines is when somebody filled in or printed the sheet, not what it reports.
 _FILLED_ON = re.compile(r"(填报|填表|报送|制表|打印|上报|导出|审核)(时间|日期)|年\s*月\s*日$")
@@ -23,7 +25,8 @@ def find_period(kind: str, sources: Iterable[Iterable[str]]) -> str | None:
     ``sources`` are texts in order of trust (title lines, header, sheet name, file name). None when none names one.
     """
     groups = [
-        [unicodedata.normalize("NFKC", text) for text in group if not _FILLED_ON.search(text)] for group in sources
+        [_TEMPLATE.sub("", unicodedata.normalize("NFKC", text)) for text in group if not _FILLED_ON.search(text)]
+        for group in sources
     ]
     year = next((match[1] for group in groups for text in group if (match := _YEAR.search(text + " "))), None)
     for group in groups:

@@ -21,7 +21,7 @@ from sources.reader.locate import Header, locate, nearest
 from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table, raw_text
 from sources.reader.parse import needs_unit, parse_field
 from sources.reader.period import find_period
-from sources.reader.rows import classify
+from sources.reader.rows import NOTHING, classify
 from sources.reader.totals import totals_of
 from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
 
@@ -126,10 +126,15 @@ def _table(sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name:
         signatures=lines.signatures_in([*above, *below]),
         hidden=_hidden(sheet, columns, body.data),
     )
+    table.is_nil = not body.data and any(_says_nothing(sheet.rows[other.row - 1]) for other in body.others)
     table.period = chosen.period or table.period_found
     table.department = _department(catalog, chosen.department, table.department_found, form)
     _fill(table, sheet, form, catalog, SheetColumns(sheet, body.data, epoch_1904=book.epoch_1904))
     return table
+
+
+def _says_nothing(row: list[Any]) -> bool:
+    return any(isinstance(value, str) and NOTHING.match(text(value)) for value in row)
 
 
 def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, stored: SheetColumns) -> None:

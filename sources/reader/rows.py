@@ -17,6 +17,10 @@ _SUBTOTAL = re.compile(r"(小计|分计)(\(.*\))?[:：]?$")
 _NOTE = re.compile(
     r"^(注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|制表|联系|数据来源|资料来源|单位负责人|负责人|签字|报送|统计负责人|附[:：])"
 )
+#: A stated answer: there was nothing in this period.
+NOTHING = re.compile(
+    r"^(本[期月季年]|当月)?(暂?无|没有|0项)(数据|新增|变化|变动|项目|此类事项|事项|内容)?[。.]?$|^本[期月季年]暂?无"
+)
 _SECTION = re.compile(
     r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中|按.{1,12}分:?$|[^,，。]{1,12}(类|级|组|片区)$)"
 )
@@ -99,6 +103,8 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
     if len(positions) != 1:
         return None
     label = text(row[positions[0]])
+    if NOTHING.match(label):
+        return RowKind.NOTE
     alone = (number, positions[0]) in wide or positions[0] not in named
     return RowKind.TITLE if alone or _SECTION.match(label) or len(label) > 40 else None
 

@@ -59,7 +59,8 @@ def add_explanation(workbook: Workbook, form: Form, fields: Mapping[str, Field],
 
 def _introduce(sheet: Worksheet, form: Form, catalog: Catalog) -> int:
     owner = catalog.code_lists["departments"].codes[form.department]
-    due = f"，期后 {form.due.day} 日前" if form.due else ""
+    when = "期内第" if form.due and form.due.counted_from == "start" else "期后"
+    due = f"，{when} {form.due.day} 日前" if form.due else ""
     lines = (
         f"《{form.title}》填写说明",
         f"模板版本 {form.version}　表号 {form.code}　报送部门：{owner}　报送周期：{_PERIODS[form.period]}{due}",

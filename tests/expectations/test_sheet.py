@@ -93,3 +93,13 @@ def test_a_file_without_a_table_says_why() -> None:
     assert "文件有密码" in closed.message
     assert (unknown.rule, unknown.sheet) == ("A13", "说明")
     assert "最接近《企业名录》，缺行业代码、登记状态" in unknown.message
+
+
+def test_nothing_to_report_said_in_words_is_no_finding() -> None:
+    silent, stated = a_table("key_projects"), a_table("key_projects", is_nil=True)
+    for table in (silent, stated):
+        table.rows = []
+        table.values = {name: [] for name in table.values}
+        table.raws = {name: [] for name in table.raws}
+    assert "A16" in codes_of(silent)
+    assert "A16" not in codes_of(stated)

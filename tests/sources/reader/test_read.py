@@ -235,3 +235,16 @@ def test_rows_that_hold_only_their_number_are_blank(tmp_path: Path) -> None:
     table = read(write_sheet(tmp_path / "aa.xlsx", rows))
     assert table.rows == [3]
     assert {other.kind for other in table.other_rows if other.row > 3} == {RowKind.BLANK}
+
+
+def test_nothing_to_report_is_a_stated_answer(tmp_path: Path) -> None:
+    table = read(write_sheet(tmp_path / "ab.xlsx", [["2026年3月"], list(PROJECT), [None, "本期无"]]))
+    assert (table.rows, table.is_nil) == ([], True)
+    table = read(write_sheet(tmp_path / "ac.xlsx", [["2026年3月"], list(PROJECT)]))
+    assert (table.rows, table.is_nil) == ([], False)
+
+
+def test_the_version_of_a_template_is_no_period(tmp_path: Path) -> None:
+    rows = [["重点项目月度调度表"], ["填报单位：项目建设部", "模板 F01 2026.1"], list(PROJECT), list(PROJECT.values())]
+    table = read(write_sheet(tmp_path / "空表.xlsx", rows))
+    assert (table.period, table.version_found) == (None, "2026.1")
