@@ -125,7 +125,7 @@ def test_ordinary_formats_say_nothing(tmp_path: Path, code: str) -> None:
 
 
 def test_merged_cells_are_named_once_per_column(tmp_path: Path) -> None:
-    book, page = page_of(*(project(项目名称=f"{n}期项目") for n in range(3)))
+    book, page = page_of(*(project(项目名称=f"{n}期项目", 建设单位=f"第{n}公司") for n in range(3)))
     page.merge_cells("I3:I5")
     table, findings = judged(tmp_path / "a.xlsx", book)
     assert table.values["leader_name"] == ["王建国"] * 3
