@@ -17,7 +17,18 @@ _REGIONS = ("济南", "济南", "济南", "山东", "山东", "济南天桥")
 _ELSEWHERE = ("青岛", "江苏", "深圳", "潍坊", "北京")
 _FORMS = ("有限公司",) * 8 + ("股份有限公司", "集团有限公司")
 #: Characters that a clerk takes for one another.
-_CONFUSED = {"恒": "衡", "衡": "恒", "源": "远", "远": "源", "煦": "旭", "霁": "济", "晟": "盛", "盛": "晟", "弘": "宏", "宏": "弘"}
+_CONFUSED = {
+    "恒": "衡",
+    "衡": "恒",
+    "源": "远",
+    "远": "源",
+    "煦": "旭",
+    "霁": "济",
+    "晟": "盛",
+    "盛": "晟",
+    "弘": "宏",
+    "宏": "弘",
+}
 
 
 @dataclass(frozen=True)
@@ -72,10 +83,17 @@ def _firms(rng: random.Random, count: int) -> list[Firm]:
     """One in eight belongs to the family of the one before; one in twenty is a homophone of an earlier one."""
     found: dict[str, Firm] = {}
     while len(found) < count:
-        firm = Firm(rng.choice(_REGIONS), "".join(rng.sample(_BRANDS, rng.choice((2, 2, 3)))), rng.choice(_TRADES), rng.choice(_FORMS))
+        firm = Firm(
+            rng.choice(_REGIONS),
+            "".join(rng.sample(_BRANDS, rng.choice((2, 2, 3)))),
+            rng.choice(_TRADES),
+            rng.choice(_FORMS),
+        )
         found[firm.name] = firm
         if rng.random() < 0.125:
-            sister = Firm(firm.region, firm.brand, rng.choice([trade for trade in _TRADES if trade != firm.trade]), "有限公司")
+            sister = Firm(
+                firm.region, firm.brand, rng.choice([trade for trade in _TRADES if trade != firm.trade]), "有限公司"
+            )
             found[sister.name] = sister
         if rng.random() < 0.05 and (other := _mistaken(rng, firm.brand)) is not None:
             twin = Firm(firm.region, other, firm.trade, firm.form)
@@ -92,7 +110,9 @@ def _mistaken(rng: random.Random, brand: str) -> str | None:
 
 
 def _full_width(rng: random.Random, firm: Firm) -> str:
-    return f" {firm.region}（{firm.brand}）{firm.trade} {firm.form}".replace("（", rng.choice(("", " "))).replace("）", "")
+    return f" {firm.region}（{firm.brand}）{firm.trade} {firm.form}".replace("（", rng.choice(("", " "))).replace(
+        "）", ""
+    )
 
 
 def _with_rank(rng: random.Random, firm: Firm) -> str:
@@ -159,7 +179,10 @@ def _namesake(rng: random.Random, firm: Firm) -> tuple[str, str]:
     if kind == "别处的":
         return kind, f"{rng.choice(_ELSEWHERE)}{firm.brand}{firm.trade}{firm.form}"
     if kind == "同字号他业":
-        return kind, f"{firm.region}{firm.brand}{rng.choice([trade for trade in _TRADES if not _akin(trade, firm.trade)])}有限公司"
+        return (
+            kind,
+            f"{firm.region}{firm.brand}{rng.choice([trade for trade in _TRADES if not _akin(trade, firm.trade)])}有限公司",
+        )
     if kind == "分公司":
         return kind, f"{firm.name}{rng.choice(('天桥分公司', '济南分公司', '第一分公司'))}"
     if kind == "音近" and (other := _mistaken(rng, firm.brand)) is not None:

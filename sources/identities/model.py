@@ -59,7 +59,9 @@ COMPARISONS: dict[str, Sequence[Level]] = {
     "region": (
         Level("the same", "region_l = region_r", 0.71, 0.48),
         Level("one is missing", "region_l = '' or region_r = ''", 0.27, 0.19),
-        Level("one within the other", "starts_with(region_l, region_r) or starts_with(region_r, region_l)", 0.015, 0.25),
+        Level(
+            "one within the other", "starts_with(region_l, region_r) or starts_with(region_r, region_l)", 0.015, 0.25
+        ),
         Level("else", "", 0.005, 0.08),
     ),
     "form": (

@@ -35,7 +35,13 @@ def test_what_departments_write_is_the_registered_enterprise(written: str, enter
 
 @pytest.mark.parametrize(
     "written",
-    ["济南衡煦新材料有限公司天桥分公司", "青岛衡煦新材料有限公司", "济南衡旭新材料有限公司", "衡煦", "济南衡煦物流有限公司"],
+    [
+        "济南衡煦新材料有限公司天桥分公司",
+        "青岛衡煦新材料有限公司",
+        "济南衡旭新材料有限公司",
+        "衡煦",
+        "济南衡煦物流有限公司",
+    ],
 )
 def test_a_namesake_is_never_taken_for_it(written: str) -> None:
     match = _matched(written).get(written)
