@@ -112,8 +112,10 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
 def _goes_on(body: Body, row: list[Any], number: int) -> RowKind | None:
     """A text alone right under a note goes on with it."""
     noted = bool(body.others) and body.others[-1] == OtherRow(number - 1, RowKind.NOTE)
+    if not noted:
+        return None
     lone = len(filled(row)) == 1 and isinstance(next(value for value in row if value is not None), str)
-    return RowKind.NOTE if noted and lone else None
+    return RowKind.NOTE if lone else None
 
 
 def _sum(label: str) -> RowKind | None:
