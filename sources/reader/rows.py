@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,19 +34,31 @@ class Body:
         self.others.append(OtherRow(row, kind))
 
 
-def classify(sheet: Sheet, header_rows: tuple[int, ...], bound: Sequence[int], serial: int | None) -> Body:
+def classify(
+    sheet: Sheet,
+    header_rows: tuple[int, ...],
+    bound: Sequence[int],
+    serial: int | None,
+    again: Mapping[int, RowKind] | None = None,
+) -> Body:
     """Sort the rows under a header.
 
     ``bound`` are the positions (from 0) of columns that belong to a field, ``serial`` the position of 序号: a row that
-    holds nothing but its number is blank.
+    holds nothing but its number is blank. ``again`` are rows known to write the title or the header again.
     """
+    known = again or {}
     body = Body()
     headers = [[text(value) for value in sheet.rows[row - 1]] for row in header_rows]
     named = [position for position in bound if position != serial]
     wide = {(top, left - 1) for top, left, _, right in sheet.merges if right > left}
     for number in range(header_rows[-1] + 1, len(sheet.rows) + 1):
         row = sheet.rows[number - 1]
-        kind = _kind(row, named, headers) or _goes_on(body, row, number) or _lone(row, number, named, wide)
+        kind = (
+            known.get(number)
+            or _kind(row, named, headers)
+            or _goes_on(body, row, number)
+            or _lone(row, number, named, wide)
+        )
         if kind is None:
             body.data.append(number)
         else:
