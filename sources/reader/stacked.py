@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from sources.contract import Form
 from sources.reader import lines
@@ -40,6 +40,9 @@ class _Span:
     again: dict[int, RowKind] = field(default_factory=dict)
 
 
+_Found = TypeVar("_Found", Part, _Span)
+
+
 def parts_of(sheet: Sheet, wanted: Sequence[Form], forms: Sequence[Form], *, certain: bool = False) -> list[Part]:
     """Return the tables of a sheet that are one of the ``wanted`` forms, in reading order.
 
@@ -47,14 +50,19 @@ def parts_of(sheet: Sheet, wanted: Sequence[Form], forms: Sequence[Form], *, cer
     (the sender named the form) tables of other forms are left out.
     """
     spans = _spans(sheet, wanted, forms)
-    if len(spans) < 2 and not (spans and spans[0].again):
+    known = _wanted(spans, wanted) if certain else spans
+    if not known or (len(spans) < 2 and not spans[0].again):
         header = locate(sheet, wanted, certain=certain)
         parts = [Part(sheet, header)] if header else []
     else:
         head = sheet.rows[: spans[0].header.rows[0] - 1]
-        parts = [Part(cut(sheet, span.first, span.last), span.header, span.first, span.again, head) for span in spans]
+        parts = [Part(cut(sheet, span.first, span.last), span.header, span.first, span.again, head) for span in known]
     found = [side for part in parts for side in side_by_side(part, forms)]
-    return [part for part in found if any(part.header.form is form for form in wanted)] if certain else found
+    return (_wanted(found, wanted) or parts) if certain else found
+
+
+def _wanted(found: Sequence[_Found], wanted: Sequence[Form]) -> list[_Found]:
+    return [one for one in found if any(one.header.form is form for form in wanted)]
 
 
 def _spans(sheet: Sheet, wanted: Sequence[Form], forms: Sequence[Form]) -> list[_Span]:
