@@ -10,7 +10,7 @@ from expectations.wording import shown as as_shown
 from sources.contract import Level
 from sources.finding import Finding
 from sources.reader.model import raw_text
-from sources.rules import Place, Register, Rule
+from sources.rules import Place, Register, in_force
 
 #: What ``Register.finding`` takes beside the placeholders of the message.
 _TAKEN = frozenset({"value", "expected", "difference", "level"})
@@ -42,8 +42,8 @@ class Reporter:
 
     def sheet(self, code: str, *, field: str | None = None, cell: str | None = None, **told: Any) -> None:
         """Report something about the sheet as a whole, its header or a total."""
-        sheet = self.rows.table.sheet
-        key = (f"{sheet}!{cell}" if cell else sheet) if self.rows.has_siblings else None
+        rows = self.rows
+        key = (f"{rows.table.sheet}!{cell}" if cell else rows.sheet_name) if rows.has_siblings else None
         self._add(code, self._place(cell=cell, field=field, row_key=key), **told)
 
     def raw(self, field: str, index: int | None) -> str | None:
@@ -77,10 +77,3 @@ class Reporter:
         known = {name: value for name, value in told.items() if name in _TAKEN}
         finding = self.register.finding(code, place, **known, **fills)
         self.findings.append(dataclasses.replace(finding, other_cell=other_cell) if other_cell else finding)
-
-
-def in_force(rule: Rule, period: str | None) -> bool:
-    """Return whether a rule holds in a period (``since``/``until`` are periods, both inclusive)."""
-    if period is None:
-        return True
-    return (rule.since is None or period >= rule.since) and (rule.until is None or period <= rule.until)

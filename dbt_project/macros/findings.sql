@@ -20,6 +20,7 @@
     `failing` gives form, department, period, submission_id, sheet, sheet_row, field, row_key, value (text), expected,
     difference (text or null), other_submission_id, other_form, other_sheet, other_row, other_field (null: none), and
     every column that `shows` names. The message is the rule's `says` after the place, as in sources/rules/register.py.
+    A rule says nothing about periods outside its validity, and only notices while it is on trial.
 #}
 {% macro findings(shows) %}
 {%- set rule = own_rule() -%}
@@ -62,7 +63,7 @@ findings as (
     select
         {{ fingerprint(["'" ~ rule.code ~ "'", 'department', 'form', 'period', 'row_key', 'field']) }} as finding_id,
         '{{ rule.code }}' as rule,
-        '{{ rule.level }}' as level,
+        '{{ 'notice' if rule.trial else rule.level }}' as level,
         '《' || coalesce(form_title, form) || '》' || {{ period_said('period') }}
         || ' 第' || cast(sheet_row as varchar) || '行'
         || coalesce('“' || title || '”', '') || coalesce('（' || cell || '）', '')
@@ -83,6 +84,9 @@ findings as (
         other_cell,
         row_key
     from placed
+    {%- if rule.since or rule.until %}
+    where period between '{{ rule.since or '' }}' and '{{ rule.until or '~' }}'
+    {%- endif %}
 
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic import Field as Attribute
@@ -111,7 +111,8 @@ class FormRule(Strict):
 
     ``sql`` is a DuckDB expression over the form's fields that is true when the row is fine, false when it fails and
     null when it cannot be evaluated. ``says`` may hold ``{field}`` and ``{name}`` of ``shows``. ``value``,
-    ``expected`` and ``difference`` are SQL expressions for the finding's columns of the same names.
+    ``expected`` and ``difference`` are SQL expressions for the finding's columns of the same names. ``tolerance``,
+    ``version``, ``owner`` and ``asks`` are those of the register (``sources.rules.rule.Rule``).
     """
 
     about: str
@@ -126,6 +127,14 @@ class FormRule(Strict):
     since: str | None = None
     until: str | None = None
     trial: bool = False
+    tolerance: str | None = None
+    version: Annotated[str, Attribute(min_length=1)] = "1"
+    owner: str | None = None
+    asks: str | None = None
+
+    def registered(self) -> dict[str, Any]:
+        """Return what the register shows of the rule; how it is computed stays with the form."""
+        return self.model_dump(exclude={"sql", "shows", "value", "expected", "difference"})
 
 
 class Form(Strict):

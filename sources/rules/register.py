@@ -6,33 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import yaml
-from pydantic import ValidationError
 
-from sources.contract import Catalog, ContractError, Level
-from sources.contract.form import Strict
+from sources.contract import Catalog, Level
 from sources.finding import Finding
 from sources.periods import chinese
+from sources.rules.between import QUALITY, cross_rules
+from sources.rules.rule import Rule, declared_rule
 
 COMMON = Path(__file__).with_name("common.yaml")
-QUALITY = Path(__file__).parents[2] / "dbt_project" / "models" / "quality"
-
-
-class Rule(Strict):
-    """One rule. ``says`` is the Chinese message with ``{placeholders}``; ``about`` the rule in one line."""
-
-    code: str
-    about: str
-    says: str
-    level: Level
-    looks_at: Literal["file", "sheet", "cell", "row", "between"]
-    forms: tuple[str, ...] = ()
-    asks: str | None = None
-    since: str | None = None
-    until: str | None = None
-    trial: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,36 +110,15 @@ def load_register(catalog: Catalog, common: Path = COMMON, quality: Path = QUALI
     """Read the register. Raises ``ContractError`` naming the file and the key of the first thing that is wrong."""
     by_form = {
         form.id: {
-            code: Rule(code=code, about=rule.about, says=rule.says, level=rule.level, looks_at="row", forms=(form.id,),
-                       since=rule.since, until=rule.until, trial=rule.trial)
+            code: Rule(code=code, looks_at="row", forms=(form.id,), **rule.registered())
             for code, rule in form.rules.items()
         }
         for form in catalog
-    }  # fmt: skip
-    return Register(_common(common), by_form, _between(quality))
+    }
+    return Register(_common(common), by_form, {found.rule.code: found.rule for found in cross_rules(quality)})
 
 
 @lru_cache(maxsize=8)
 def _common(path: Path) -> dict[str, Rule]:
     raw = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {code: _rule(path, code, declared) for code, declared in raw.items()}
-
-
-@lru_cache(maxsize=8)
-def _between(folder: Path) -> dict[str, Rule]:
-    found: dict[str, Rule] = {}
-    for path in sorted(folder.glob("*.yml")):
-        for model in yaml.safe_load(path.read_text(encoding="utf-8")).get("models", []):
-            declared = dict(model.get("config", {}).get("meta", {}).get("rule", {}))
-            if declared:
-                code = declared.pop("code")
-                found[code] = _rule(path, code, {"looks_at": "between", **declared})
-    return found
-
-
-def _rule(path: Path, code: str, declared: Mapping[str, Any]) -> Rule:
-    try:
-        return Rule.model_validate({"code": code, **declared})
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise ContractError(path, f"{code}.{'.'.join(map(str, first['loc']))}", first["msg"]) from error
+    return {code: declared_rule(path, code, declared) for code, declared in raw.items()}

@@ -3,16 +3,13 @@ with compared as (
     select
         compared.*,
         compared.investment_ytd_wan - compared.previous_investment_ytd_wan as ytd_increase,
-        -- The last digit people see: 亿元 with two decimals, whole 万元, or finer.
-        case
-            when this_column.unit_read like '亿%' or previous_column.unit_read like '亿%' then 100
-            when
-                compared.investment_month_wan % 1 = 0
-                and compared.investment_ytd_wan % 1 = 0
-                and compared.previous_investment_ytd_wan % 1 = 0
-                then 1
-            else 0.01
-        end as last_digit
+        {{ tolerance(
+            ['this_column.unit_read', 'previous_column.unit_read'],
+            3,
+            [
+                'compared.investment_month_wan', 'compared.investment_ytd_wan', 'compared.previous_investment_ytd_wan',
+            ],
+        ) }} as tolerated
     from {{ ref('int_project_months_compared') }} as compared
     left join {{ ref('int_columns_read') }} as this_column
         on
@@ -51,10 +48,11 @@ failing as (
         'investment_ytd_wan' as other_field,
         {{ shown('investment_month_wan') }} as month_value,
         {{ shown('ytd_increase') }} as increase,
-        {{ shown('abs(investment_month_wan - ytd_increase)') }} as gap
+        {{ shown('abs(investment_month_wan - ytd_increase)') }} as gap,
+        {{ slip_said('investment_month_wan', 'ytd_increase') }} as slip
     from compared
-    where abs(investment_month_wan - ytd_increase) > greatest(0.5 * last_digit * 3, 0.01)
+    where abs(investment_month_wan - ytd_increase) > tolerated
 
 ),
 
-{{ findings({'a': 'month_value', 'b': 'increase', 'c': 'gap'}) }}
+{{ findings({'a': 'month_value', 'b': 'increase', 'c': 'gap', 'slip': 'slip'}) }}

@@ -1,34 +1,4 @@
-with ordered as (
-
-    select
-        *,
-        coalesce(declared_completion_rate, completion_rate) as shown_completion_rate,
-        coalesce(extended_end_date, planned_end_date) as claimed_end_date,
-        row_number() over (partition by year, task_no order by period) as report_number
-    from {{ ref('fct_reform_tasks') }}
-
-),
-
-compared as (
-
-    select
-        this.*,
-        previous.submission_id as previous_submission_id,
-        previous.form as previous_form,
-        previous.sheet as previous_sheet,
-        previous.sheet_row as previous_sheet_row,
-        previous.shown_completion_rate as previous_completion_rate,
-        previous.claimed_end_date as previous_end_date
-    from ordered as this
-    inner join ordered as previous
-        on
-            this.year = previous.year
-            and this.task_no = previous.task_no
-            and this.report_number = previous.report_number + 1
-
-),
-
-deadline_moved as (
+with deadline_moved as (
 
     select
         *,
@@ -38,7 +8,7 @@ deadline_moved as (
         cast(previous_end_date as varchar) as old_value,
         'planned_end_date' as other_field,
         '先提交延期申请（未见延期批准）' as remedy
-    from compared
+    from {{ ref('int_reform_tasks_compared') }}
     where claimed_end_date <> previous_end_date and not is_extended
 
 ),
@@ -53,7 +23,7 @@ completion_fallen as (
         {{ shown_percent('previous_completion_rate') }} as old_value,
         'completion_rate' as other_field,
         '更正，或说明完成度倒退的原因' as remedy
-    from compared
+    from {{ ref('int_reform_tasks_compared') }}
     where shown_completion_rate < previous_completion_rate
 
 ),

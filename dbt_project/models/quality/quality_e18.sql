@@ -1,27 +1,4 @@
--- The value that the department declares against the one that the warehouse computes for the source indicator, in the
--- unit of the assessment.
-with declared as (
-
-    select
-        results.*,
-        indicator_values.name as source_name,
-        indicator_values.value * {{ as_assessed('indicator_values.unit', 'results.indicator_unit') }} as computed_value,
-        case
-            when results.indicator_unit in ('%', '百分点') then 0.1
-            when results.indicator_unit = '亿元' then 0.005
-            when results.indicator_unit = '万元' then 0.01
-            else 0
-        end as tolerance
-    from {{ ref('fct_assessment_results') }} as results
-    inner join {{ ref('indicator_values') }} as indicator_values
-        on
-            results.source_indicator = indicator_values.indicator_id
-            and results.period = indicator_values.period
-            and indicator_values.scope = '全区'
-
-),
-
-failing as (
+with failing as (
 
     select
         form,
@@ -43,7 +20,7 @@ failing as (
         {{ shown('declared_value') }} || indicator_unit as declared_said,
         {{ shown('cast(computed_value as decimal(18, 4))') }} || indicator_unit as computed_said,
         source_indicator || ' ' || source_name as source_said
-    from declared
+    from {{ ref('int_assessment_results_compared') }}
     where abs(declared_value - computed_value) > tolerance
 
 ),

@@ -4,13 +4,12 @@ with found as (
         'submission' as found_by,
         findings.*
     from {{ ref('stg_inbox__findings') }} as findings
-    {% for model in ['quality_d01', 'quality_d02', 'quality_d03', 'quality_d15', 'quality_e18'] -%}
     union all
     select
         'warehouse' as found_by,
         findings.*
-    from {{ ref(model) }} as findings
-    {% endfor %}
+    from ({{ quality_findings() }}) as findings
+
 ),
 
 submissions as (
