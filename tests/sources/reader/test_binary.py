@@ -39,7 +39,11 @@ def project_book(path: Path, *, state: int = 0) -> Path:
     header = [value(at, name) for at, name in enumerate([*NAMES, "投资完成比例（%）"])]
     rows = [row(0, [value(0, "重点项目月度调度表（2026年3月）")]), row(1, header), row(2, cells, hidden=True)]
     comment = brt(635, struct.pack("<IIIII", 0, 2, 2, 1, 1) + bytes(16)) + brt(637, b"\x00" + wide("已更名")) + brt(636)
-    parts = {"styles": STYLES, "sharedStrings": brt(159, struct.pack("<II", 1, 1)) + brt(19, b"\x01" + RICH) + brt(160), "comments": comment}
+    parts = {
+        "styles": STYLES,
+        "sharedStrings": brt(159, struct.pack("<II", 1, 1)) + brt(19, b"\x01" + RICH) + brt(160),
+        "comments": comment,
+    }
     columns = brt(390) + brt(60, struct.pack("<IIIIH", 9, 9, 2000, 0, 1)) + brt(391)
     merges = brt(177, struct.pack("<I", 1)) + brt(176, struct.pack("<IIII", 0, 0, 0, 3)) + brt(178)
     return xlsb(path, rows, width=len(NAMES) + 1, before=columns, after=merges, parts=parts, state=state)
