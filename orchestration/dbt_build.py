@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from orchestration.dbt_inputs import lay_inputs
 from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
+from orchestration.release.events import record_events
 from sources.contract.catalog import CODES
 from sources.home import Home
 
@@ -53,6 +55,8 @@ def build_warehouse(home: Home, warehouse: Path, *, on_node: OnNode | None = Non
     Keep the path the same from night to night: dbt parses the whole project anew when it changes. Raises ``DbtError``
     when dbt could not start.
     """
+    record_events(home)
+    lay_inputs(home)
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
         path.unlink(missing_ok=True)

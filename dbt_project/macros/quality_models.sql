@@ -11,6 +11,8 @@ union all
 select * from {{ ref('quality_d15') }}
 union all
 select * from {{ ref('quality_e18') }}
+union all
+select * from {{ ref('quality_r12') }}
 {% endmacro %}
 
 {# One row per rule between submissions: the rows it is about, and those that could be compared. #}
@@ -59,4 +61,13 @@ select
     cast(coalesce(sum(case when declared_value is not null and computed_value is not null then 1 else 0 end), 0) as bigint) as evaluated
 from {{ ref('int_assessment_results_compared') }}
 where source_indicator like 'Z%'
+union all
+select
+    'R12' as rule,
+    '1' as rule_version,
+    cast(null as varchar) as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_submissions_accepted') }}
+where locked_at is not null
 {% endmacro %}

@@ -55,6 +55,9 @@ def _received(intake: IntakeReport | None) -> dict[str, Any] | None:
         "known": list(intake.known),
         "left": dict(intake.refused),
         "submissions": [_submission(outcome) for outcome in intake.outcomes],
+        "rejudged": [_submission(outcome) for outcome in intake.rejudged],
+        "explained": intake.explained,
+        "unexplained": list(intake.unexplained),
     }
 
 

@@ -16,6 +16,8 @@ RELEASE_ID = re.compile(r"^\d{8}T\d{6}(-\d{2})?$")
 WAREHOUSE = "warehouse.duckdb"
 MANIFEST = "manifest.json"
 DICTIONARY = "dictionary.xlsx"
+#: What the release adds to the ledger of findings.
+EVENTS = "finding_events.parquet"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
 from orchestration.release.errors import ReleaseRefusedError
+from orchestration.release.events import record_events, write_events
 from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
@@ -64,6 +65,7 @@ def publish(
             raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
         shelf.point(home, release.release_id)
+        record_events(home)
         shelf.prune(home, keep)
     return release
 
@@ -103,6 +105,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     folder.mkdir()
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
+    write_events(folder, release_id, found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.iterdir():
         path.chmod(0o444)
