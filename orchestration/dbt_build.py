@@ -9,12 +9,15 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
+from sources.contract import load_catalog
 from sources.contract.catalog import CODES
 from sources.home import Home
+from sources.landing.obligations import write_obligations
 
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
@@ -41,15 +44,19 @@ class BuildOutcome:
     nodes: tuple[NodeOutcome, ...]
 
 
-def build_warehouse(home: Home, warehouse: Path, *, on_node: OnNode | None = None) -> BuildOutcome:
+def build_warehouse(
+    home: Home, warehouse: Path, *, as_of: date | None = None, on_node: OnNode | None = None
+) -> BuildOutcome:
     """Build the warehouse of a home into ``warehouse``, which is replaced when it exists.
 
+    ``as_of`` is the day on which it is looked at (what is overdue depends on it); None: the day of the last submission.
     Keep the path the same from night to night: dbt parses the whole project anew when it changes. Raises ``DbtError``
     when dbt could not start.
     """
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
         path.unlink(missing_ok=True)
+    write_obligations(home, load_catalog(), as_of)
     place = dbt_place(home, warehouse)
     result = invoke(place, ["build", "--exclude-resource-type", "unit_test"], _Progress(on_node) if on_node else None)
     _remember_project(place)

@@ -18,6 +18,7 @@ GRAIN_OF: dict[str, str] = {
     "_columns": "每次报送每张表的每一列一行：表头写的是什么、认作哪个字段、单位怎样换算。",
     "_coercions": "每个读入时变过样子的单元格一行：原文和原因，数值本身从不改动。",
     "_findings": "单次报送内的每条审核问题一行，全部保留。",
+    "_obligations": "工作日历所知的每张表、每个应报部门、每个期间一行：何时开放、何时截止、有无例外。",
 }
 
 #: Column → what it means wherever it appears.
@@ -59,6 +60,17 @@ MEANING: dict[str, Meaning] = {
     "other_submission_id": Meaning("对方报送编号", "跨期、跨部门规则中用来比较的另一份报送"),
     "other_cell": Meaning("对方单元格"),
     "row_key": Meaning("行键", "表的主键各值以 | 连接"),
+    "opens_date": Meaning("开放日", "自这一天起可以报送：期间结束的次日，期初报送的为期间首日"),
+    "regular_due_date": Meaning("原定截止日", "按表的规定推算，遇休息日已顺延；工作日历以外的为空"),
+    "due_date": Meaning("截止日", "原定截止日，经批准延期的为新的日期"),
+    "accept_by_date": Meaning("审核通过期限", "须在这一天前审核通过；表没有规定的为空"),
+    "is_owed": Meaning("是否应报", "发生时才报送的表为否：可能报迟，但没有缺报"),
+    "is_exempt": Meaning("是否免报", "经批准免报"),
+    "is_reopened": Meaning("是否准予补报", "关账后经批准补报"),
+    "exception_note": Meaning("例外说明", "延期、免报、补报的原因、批准人和日期"),
+    "closed_date": Meaning("关账日", "期间关账的日期；没有关账的为空"),
+    "owed_since_date": Meaning("起报日", "表规定的起报期间的首日；没有规定的为空"),
+    "as_of_date": Meaning("推算日", "推算报送状态所用的日期；为空时用最后一次报送的日期"),
 }
 
 #: (table, column) whose meaning differs from the general one.
