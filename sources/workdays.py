@@ -15,7 +15,6 @@ from sources.contract.codes import load_code_list
 from sources.contract.form import Due, Form, Shift
 from sources.periods import first_day, last_day
 
-
 #: From how many days before the calendar ends people are asked for the next schedule.
 WARNING_DAYS = 60
 

@@ -31,6 +31,8 @@ def summary(report: NightReport, departments: Mapping[str, str]) -> str:
         lines += ["", *_arrived(report.intake), *_accepted(report.intake), *_not_accepted(report.intake, departments)]
         lines += _to_explain(report.intake)
     lines += _published(report)
+    if report.calendar_warning is not None:
+        lines.append(_line("日历", report.calendar_warning))
     return "\n".join(lines)
 
 

@@ -43,7 +43,7 @@ class Due(Strict):
     must have been accepted, where a form has such a date besides.
     """
 
-    day: Annotated[int, Attribute(ge=1, le=31)]
+    day: Annotated[int, Attribute(ge=1, le=366)]
     shift: Shift = "next_workday"
     counted_from: Literal["end", "start"] = "end"
     accepted_by_day: Annotated[int, Attribute(ge=1, le=366)] | None = None

@@ -138,8 +138,8 @@ def _ask(engine: Any, metric: str, grain: str) -> dict[str, Decimal]:
     request = MetricFlowQueryRequest.create(metric_names=[metric], group_by_names=[f"metric_time__{grain}"])
     # MetricFlow hands out floats; the figures have six digits.
     rows = engine.query(request).result_df.rows
-    # A month in which nothing was due yet has no rate (NaN); nothing is published for it.
-    return {str(day)[:7]: round(Decimal(str(value)), 6) for day, value in rows if value == value}
+    # A month in which nothing was due yet has no rate; nothing is published for it.
+    return {str(day)[:7]: round(Decimal(str(value)), 6) for day, value in rows if value is not None}
 
 
 @pytest.mark.parametrize(

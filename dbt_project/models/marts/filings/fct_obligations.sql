@@ -62,6 +62,10 @@ owed as (
         arrivals.last_verdict,
         arrivals.rows_in_force,
         clock.today,
+        case
+            when obligations.opens_date <= {{ period_start('obligations.period') }} then obligations.opens_date
+            else {{ period_end('obligations.period') }}
+        end as counts_date,
         arrivals.first_received_at is not null as is_filed,
         arrivals.first_accepted_at is not null as is_accepted,
         coalesce(obligations.due_date < clock.today, false) as is_past_due
@@ -89,10 +93,7 @@ obligations as (
         owed.department,
         owed.period,
         -- The month that what is owed counts in: the last of its period, or the first when it is owed at its start.
-        cast(
-            {{ month_of('case when owed.opens_date <= ' ~ period_start('owed.period') ~ ' then owed.opens_date else ' ~ period_end('owed.period') ~ ' end') }}
-            || '-01' as date
-        ) as period_start,
+        cast({{ month_of('owed.counts_date') }} || '-01' as date) as period_start,
         case
             when owed.is_exempt and not owed.is_filed then 'exempt'
             when owed.is_accepted and owed.rows_in_force = 0 then 'nil'
