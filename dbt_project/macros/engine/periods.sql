@@ -52,3 +52,8 @@
             end
     end
 {%- endmacro %}
+
+{# Whether a day lies in the year of the row's period, and not after the period. #}
+{% macro so_far_this_year(day) -%}
+    coalesce(extract(year from {{ day }}) = {{ year_of('period') }} and {{ day }} <= period_end, false)
+{%- endmacro %}
