@@ -32,6 +32,8 @@ def summary(report: NightReport, departments: Mapping[str, str]) -> str:
         lines += _to_explain(report.intake)
         lines += [*_rejudged(report.intake), *_explained(report.intake)]
     lines += _published(report)
+    if report.calendar_warning is not None:
+        lines.append(_line("日历", report.calendar_warning))
     return "\n".join(lines)
 
 

@@ -22,6 +22,7 @@ GRAIN_OF: dict[str, str] = {
     "_rule_results": "每次报送每条规则一行：评了多少行，多少不通过，多少因缺数没有评。",
     "_builds": "本次建库一行：数据截至何时。",
     "finding_events": "每个版本给每条审核问题记的每件事一行：发现、变化、消失、再现、说明失效；另有一行标明该版本。",
+    "_obligations": "工作日历所知的每张表、每个应报部门、每个期间一行：何时开放、何时截止、有无例外。",
 }
 
 #: Column → what it means wherever it appears.
@@ -93,6 +94,17 @@ MEANING: dict[str, Meaning] = {
     "happened_at": Meaning("时间", "北京时间；由报送引起的为审核时间"),
     "cause": Meaning("起因", "submission 报送、decision 决定、rule_change 规则变更"),
     "why": Meaning("原因", "一句话"),
+    "opens_date": Meaning("开放日", "自这一天起可以报送：期间结束的次日，期初报送的为期间首日"),
+    "regular_due_date": Meaning("原定截止日", "按表的规定推算，遇休息日已顺延；工作日历以外的为空"),
+    "due_date": Meaning("截止日", "原定截止日，经批准延期的为新的日期"),
+    "accept_by_date": Meaning("审核通过期限", "须在这一天前审核通过；表没有规定的为空"),
+    "is_owed": Meaning("是否应报", "发生时才报送的表为否：可能报迟，但没有缺报"),
+    "is_exempt": Meaning("是否免报", "经批准免报"),
+    "is_reopened": Meaning("是否准予补报", "关账后经批准补报"),
+    "exception_note": Meaning("例外说明", "延期、免报、补报的原因、批准人和日期"),
+    "closed_date": Meaning("关账日", "期间关账的日期；没有关账的为空"),
+    "owed_since_date": Meaning("起报日", "表规定的起报期间的首日；没有规定的为空"),
+    "as_of_date": Meaning("推算日", "推算报送状态所用的日期；为空时用最后一次报送的日期"),
 }
 
 #: (table, column) whose meaning differs from the general one.

@@ -32,8 +32,13 @@ _ROW_TYPES = {
     "sheet_row": "bigint",
 }
 
-_SQL_TYPES: dict[pa.DataType, str] = {pa.string(): "varchar", pa.int64(): "bigint", pa.timestamp("ms"): "timestamp",
-                                   pa.date32(): "date", pa.bool_(): "boolean"}  # fmt: skip
+_SQL_TYPES: dict[pa.DataType, str] = {
+    pa.string(): "varchar",
+    pa.int64(): "bigint",
+    pa.timestamp("ms"): "timestamp",
+    pa.date32(): "date",
+    pa.bool_(): "boolean",
+}
 
 
 @dataclass(frozen=True)

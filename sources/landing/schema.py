@@ -1,4 +1,5 @@
-"""The Parquet schemas under ``landing/`` and ``ledger/``. One folder per form, and those that describe submissions.
+"""The Parquet schemas under ``landing/`` and ``ledger/``: one folder per form, those that describe submissions, and one
+that says what is owed.
 
 A value's cell: ``_columns`` gives the column letter of (submission, form, sheet, field), the row carries ``sheet_row``;
 its raw text is in ``_coercions`` when it is not simply the value's text.
@@ -182,6 +183,26 @@ FINDING_EVENTS = pa.schema(
     ]
 )
 
+#: What every department owes for every period of the known calendar (``sources.obligations``), written by each build.
+OBLIGATIONS = pa.schema(
+    [
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("opens_date", pa.date32()),
+        ("regular_due_date", pa.date32()),
+        ("due_date", pa.date32()),
+        ("accept_by_date", pa.date32()),
+        ("is_owed", pa.bool_()),
+        ("is_exempt", pa.bool_()),
+        ("is_reopened", pa.bool_()),
+        ("exception_note", _TEXT),
+        ("closed_date", pa.date32()),
+        ("owed_since_date", pa.date32()),
+        ("as_of_date", pa.date32()),  # the day on which the build looks at it
+    ]
+)
+
 #: Folder under ``landing/`` → schema, for what is not a form.
 DESCRIBING: dict[str, pa.Schema] = {
     "_submissions": SUBMISSIONS,
@@ -191,6 +212,7 @@ DESCRIBING: dict[str, pa.Schema] = {
     "_decisions": DECISIONS,
     "_rule_results": RULE_RESULTS,
     "_builds": BUILDS,
+    "_obligations": OBLIGATIONS,
 }
 
 #: Folder under ``ledger/`` → schema: what releases remember of each other.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -114,27 +115,39 @@ def test_completion_is_the_weight_of_finished_milestones(built: Built) -> None:
     ]
 
 
-def test_a_form_that_was_due_and_never_came_is_a_filing_too(built: Built) -> None:
-    sql = (
-        "select period, is_filed, is_due, is_on_time from fct_filings where form = 'assessment_results' order by period"
-    )
+def test_a_form_that_was_due_and_never_came_is_owed_too(built: Built) -> None:
+    sql = """
+        select period, status, is_filed, is_due, is_on_time, late_workdays from fct_obligations
+        where form = 'assessment_results' order by period
+    """
+    # Looked at on 10 January 2022, the day of the last submission; November was due on 8 December.
     assert built.rows(sql) == [
-        ("2021-10", True, True, True),
-        ("2021-11", False, True, False),
-        ("2021-12", True, True, True),
+        ("2021-10", "nil", True, True, True, 0),
+        ("2021-11", "overdue", False, True, False, 22),
+        ("2021-12", "accepted", True, True, True, 0),
     ]
 
 
-def test_half_months_are_owed_one_by_one(built: Built) -> None:
-    sql = "select period, due_date, is_filed, is_on_time from fct_filings where form = 'talks' order by period"
-    assert built.rows(sql) == [
+def test_half_months_are_owed_one_by_one_up_to_the_day_of_looking(built: Built) -> None:
+    sql = "select period, due_date, is_filed, is_on_time from fct_obligations where form = 'talks' order by period"
+    found = built.rows(sql)
+    assert found[:3] == [
         ("2021-08-H2", date(2021, 9, 1), True, True),
         ("2021-09-H1", date(2021, 9, 16), False, False),
         ("2021-09-H2", date(2021, 10, 8), True, False),
     ]
+    assert found[-1] == ("2021-12-H2", date(2022, 1, 4), False, False)
+
+
+def test_a_later_correction_never_rewrites_when_something_first_came(built: Built) -> None:
+    sql = """
+        select first_received_at, first_accepted_at, status from fct_obligations
+        where form = 'key_projects' and period = '2021-12'
+    """
+    assert built.rows(sql) == [(datetime(2022, 1, 4, 9), datetime(2022, 1, 4, 9, 1), "accepted")]
 
 
 def test_what_is_sent_when_it_happens_is_never_owed_but_may_be_late(built: Built) -> None:
-    assert built.rows("select count(*) from fct_filings where form = 'outreach'") == [(0,)]
+    assert built.rows("select count(*) from fct_obligations where form = 'outreach'") == [(0,)]
     sql = "select due_date, is_on_time, late_workdays from fct_submissions where form = 'outreach'"
     assert built.rows(sql) == [(date(2021, 12, 6), False, 2)]
