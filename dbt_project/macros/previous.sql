@@ -1,0 +1,115 @@
+{#
+    Two ways to put a filing beside the one before it. `rows` is SQL with the rows in force (`rows_in_force(…)`), `key`
+    the columns that name an object, `columns` what is wanted of the previous row. Of a key sent twice in one period the
+    row received last counts.
+#}
+
+{#
+    The rows of a form, each beside the row of the same key in the last period before it in which the key was reported:
+    `previous_<column>` and the place of that row, null where the key is reported for the first time; `is_same_year`;
+    `is_next_period` (nothing lies between); `is_listed_late`: first report of the year, though the department has filed
+    the form earlier in the year.
+#}
+{% macro with_previous(rows, key, columns) -%}
+with latest as (
+
+    {{ _latest(rows, key) }}
+
+),
+
+beside as (
+
+    select
+        *,
+        {%- for column in ['period', 'submission_id', 'form', 'sheet', 'sheet_row'] + columns %}
+        lag({{ column }}) over (partition by {{ key | join(', ') }} order by period) as previous_{{ column }},
+        {%- endfor %}
+        min(period) over (partition by form, department, substr(period, 1, 4)) as first_period_of_year
+    from latest
+
+)
+
+select
+    *,
+    coalesce(substr(period, 1, 4) = substr(previous_period, 1, 4), false) as is_same_year,
+    coalesce({{ period_start('period') }} = {{ plus_days(period_end('previous_period'), 1) }}, false) as is_next_period,
+    first_period_of_year < period
+    and coalesce(substr(period, 1, 4) <> substr(previous_period, 1, 4), true) as is_listed_late
+from beside
+{%- endmacro %}
+
+{#
+    The rows of the filing before, each beside the row of the same key in the filing after it: `previous_<column>` and
+    the place of the old row, `<column>` and `sheet_row` of the new one (null where the key is gone), `is_followed`.
+    form, department, period, submission_id and sheet are those of the filing after.
+#}
+{% macro followed(rows, key, columns) -%}
+with latest as (
+
+    {{ _latest(rows, key) }}
+
+),
+
+filings as (
+
+    select
+        form,
+        department,
+        period,
+        submission_id,
+        sheet,
+        lag(period) over (partition by form, department order by period) as previous_period,
+        lag(submission_id) over (partition by form, department order by period) as previous_submission_id
+    from {{ ref('int_submissions_in_force') }}
+
+)
+
+select
+    filings.form,
+    filings.department,
+    filings.period,
+    filings.submission_id,
+    coalesce(following.sheet, filings.sheet) as sheet,
+    following.sheet_row,
+    previous.row_key,
+    previous.period as previous_period,
+    previous.submission_id as previous_submission_id,
+    previous.form as previous_form,
+    previous.sheet as previous_sheet,
+    previous.sheet_row as previous_sheet_row,
+    {%- for column in key %}
+    previous.{{ column }},
+    {%- endfor %}
+    {%- for column in columns %}
+    previous.{{ column }} as previous_{{ column }},
+    following.{{ column }},
+    {%- endfor %}
+    following.submission_id is not null as is_followed,
+    substr(filings.period, 1, 4) = substr(previous.period, 1, 4) as is_same_year
+from latest as previous
+inner join filings
+    on
+        previous.form = filings.form
+        and previous.department = filings.department
+        and previous.period = filings.previous_period
+        and previous.submission_id = filings.previous_submission_id
+left join latest as following
+    on
+        filings.period = following.period
+        and previous.row_key = following.row_key
+{%- endmacro %}
+
+{% macro _latest(rows, key) -%}
+select *
+from (
+    select
+        *,
+        {{ key_of(key) }} as row_key,
+        row_number() over (
+            partition by {{ key | join(', ') }}, period
+            order by received_at desc, submission_id desc, sheet_row desc
+        ) as recency
+    from ({{ rows }}) as in_force
+) as numbered
+where recency = 1
+{%- endmacro %}
