@@ -22,7 +22,9 @@ OnNode = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class NodeOutcome:
-    """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows."""
+    """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows;
+    ``schema``: where a model stands, ``main`` unless its rows are restricted.
+    """
 
     unique_id: str
     name: str
@@ -31,6 +33,7 @@ class NodeOutcome:
     seconds: float
     failures: int | None
     message: str | None
+    schema: str = "main"
 
 
 @dataclass(frozen=True)
@@ -103,6 +106,7 @@ def _outcome(run: Any) -> NodeOutcome:
         seconds=run.execution_time,
         failures=run.failures,
         message=run.message or None,
+        schema=run.node.schema,
     )
 
 

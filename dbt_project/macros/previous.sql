@@ -1,7 +1,6 @@
 {#
-    Two ways to put a filing beside the one before it. `rows` is SQL with the rows in force (`rows_in_force(…)`), `key`
-    the columns that name an object, `columns` what is wanted of the previous row. Of a key sent twice in one period the
-    row received last counts.
+    Two ways to put the rows in force of a form beside those of the period before (latest_rows: each key once a period).
+    `key`: the columns that name an object; `columns`: what is wanted of the previous row.
 #}
 
 {#
@@ -10,10 +9,10 @@
     `is_next_period` (nothing lies between); `is_listed_late`: first report of the year, though the department has filed
     the form earlier in the year.
 #}
-{% macro with_previous(rows, key, columns) -%}
+{% macro with_previous(staging, key, columns) -%}
 with latest as (
 
-    {{ _latest(rows, key) }}
+    {{ latest_rows(staging, key) }}
 
 ),
 
@@ -32,7 +31,7 @@ beside as (
 select
     *,
     coalesce(substr(period, 1, 4) = substr(previous_period, 1, 4), false) as is_same_year,
-    coalesce({{ period_start('period') }} = {{ plus_days(period_end('previous_period'), 1) }}, false) as is_next_period,
+    coalesce(period_start = {{ plus_days(period_end('previous_period'), 1) }}, false) as is_next_period,
     first_period_of_year < period
     and coalesce(substr(period, 1, 4) <> substr(previous_period, 1, 4), true) as is_listed_late
 from beside
@@ -43,10 +42,10 @@ from beside
     the place of the old row, `<column>` and `sheet_row` of the new one (null where the key is gone), `is_followed`.
     form, department, period, submission_id and sheet are those of the filing after.
 #}
-{% macro followed(rows, key, columns) -%}
+{% macro followed(staging, key, columns) -%}
 with latest as (
 
-    {{ _latest(rows, key) }}
+    {{ latest_rows(staging, key) }}
 
 ),
 
@@ -97,19 +96,4 @@ left join latest as following
     on
         filings.period = following.period
         and previous.row_key = following.row_key
-{%- endmacro %}
-
-{% macro _latest(rows, key) -%}
-select *
-from (
-    select
-        *,
-        {{ key_of(key) }} as row_key,
-        row_number() over (
-            partition by {{ key | join(', ') }}, period
-            order by received_at desc, submission_id desc, sheet_row desc
-        ) as recency
-    from ({{ rows }}) as in_force
-) as numbered
-where recency = 1
 {%- endmacro %}

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from sources.reader.worker import Job, Readers
 
 #: Submissions judged and landed together: large enough to share the cost of judging, small enough to keep in memory.
-BATCH_SIZE = 200
+BATCH_SIZE = 400
 
 #: Called with what is done, what there is, and the file at hand.
 OnStep = Callable[[int, int, str], None]

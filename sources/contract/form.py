@@ -62,6 +62,8 @@ class Field(Strict):
     until: str | None = None
     personal: bool = False
     fill_merged: bool = True
+    #: A list of enterprises: each name in it is one that identities know. A code's name is the field beside it.
+    names: Literal["enterprise"] | None = None
     #: False for averages, prices and overlapping groups: a total row over them is no sum (A12 does not look).
     adds: bool = True
 
@@ -83,6 +85,8 @@ class Field(Strict):
             raise ValueError("values：enum 字段要么写 values，要么写 list（二者取一）")
         if self.values and self.type is not FieldType.ENUM:
             raise ValueError("values：只有 enum 字段可以有 values")
+        if self.names is not None and self.type is not FieldType.LIST:
+            raise ValueError("names：只有 list 字段可以是一串企业名称")
         if self.list is not None and self.type not in (FieldType.ENUM, FieldType.LIST, FieldType.CODE):
             raise ValueError("list：只有 enum、list、code 字段可以引用代码表")
         if (self.min is not None or self.max is not None) and self.type not in NUMERIC | {FieldType.YEAR}:
@@ -148,6 +152,8 @@ class Form(Strict):
     due: Due | None = None
     key: Annotated[tuple[str, ...], Attribute(min_length=1)]
     hold: Literal["submission", "rows"] = "submission"
+    #: Schema of the warehouse that alone holds the rows, for data of single units that analysts may not read.
+    restricted: Annotated[str, Attribute(pattern=r"^[a-z]+$")] | None = None
     fields: Annotated[dict[str, Field], Attribute(min_length=1)]
     rules: dict[str, FormRule] = {}
 

@@ -62,6 +62,7 @@ class Model:
     description: str
     origin: str
     columns: tuple[Column, ...]
+    schema: str | None = None
 
     def sql(self) -> str:
         """Return the model: one select from one source."""
@@ -81,6 +82,7 @@ class Model:
         documented = {
             "name": self.name,
             "description": self.description,
+            **({"config": {"schema": self.schema}} if self.schema else {}),
             "columns": [column.documented() for column in self.columns],
         }
         return yaml_text({"models": [documented]}, f"{HEAD}：{self.origin}")
@@ -113,6 +115,7 @@ def form_model(form: Form) -> Model:
         description=f"{form.grain}，所有已接收的报送。{form.title}（{form.code}）：{form.means or form.title}。",
         origin=f"sources/forms/{form.department}/{form.id}.yaml",
         columns=(*rows, *fields),
+        schema=form.restricted,
     )
 
 

@@ -25,7 +25,7 @@ def with_faults(deliveries: list[Delivery], year: Year, months: int) -> list[Del
     """Return the recent deliveries with their known faults; nothing is added when there is no recent month."""
     if months == 0:
         return deliveries
-    period = max(sheet.period for delivery in deliveries for sheet in delivery.sheets)  # 2026 sorts before 2026-10
+    period = max(sheet.period for delivery in deliveries for sheet in delivery.sheets if sheet.form == "key_projects")
     # A figure that falls or moves needs a month before it.
     edits: dict[str, Edit] = {"assessment_results": _declares_too_much}
     if months > 1:

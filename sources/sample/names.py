@@ -23,7 +23,16 @@ ROADS = (
 #: Leaders in charge of projects and firms.
 LEADERS = ("梁柏川", "沈若谷", "陶景明", "韩砚秋", "骆青原", "祝怀远")
 STEWARDS = ("姜予安", "裴书宁", "宁子衿", "贺知微", "庄未然", "柏言蹊", "温如许", "简从容")
-CLERKS = {"projects": ("邢露", "梁柏川"), "enterprises": ("佟悦", "沈若谷"), "office": ("尚云", "陶景明")}
+#: Who fills in and who reviews, by department.
+CLERKS = {
+    "projects": ("邢露", "梁柏川"),
+    "investment": ("蔺遥", "骆青原"),
+    "enterprises": ("佟悦", "沈若谷"),
+    "finance": ("晏清", "祝怀远"),
+    "party": ("扈宁", "韩砚秋"),
+    "planning": ("郗辰", "梁柏川"),
+    "office": ("尚云", "陶景明"),
+}
 PLATFORMS = ("北城控股有限公司", "天桥财金投资有限公司")
 
 _BRANDS = "澜拓昱衡煦垚珩朔霁弘曜桐峤沅骋谦铎岱聿诺晟栎灏铭屹懿"

@@ -12,6 +12,7 @@ from sources.sample.assessments import indicator_rows, result_rows
 from sources.sample.delivery import Delivery, Sheet
 from sources.sample.enterprises import register_rows
 from sources.sample.names import stream
+from sources.sample.packets import monthly_deliveries
 from sources.sample.project_styles import PROJECT_STYLES
 from sources.sample.projects import project_rows
 from sources.sample.schedule import arrival
@@ -43,6 +44,8 @@ def recent_deliveries(catalog: Catalog, year: Year, seed: int, months: int) -> l
         made.append(_projects(catalog, year, rng, period))
         made.extend(_enterprises(catalog, year, rng, period))
         made.extend(_office(catalog, year, rng, period))
+        name = _file("{title}", period)
+        made.extend(monthly_deliveries(catalog, year.ledgers, rng, period, int(period[5:]), name))
     return made
 
 

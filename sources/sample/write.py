@@ -32,7 +32,7 @@ ANSWERS = "答案.csv"
 DEFAULT_SEED = 20211231
 DEFAULT_MONTHS = 6
 MOST_MONTHS = 10
-DEPARTMENTS = ("projects", "enterprises", "office")
+DEPARTMENTS = ("projects", "investment", "enterprises", "finance", "party", "planning", "office")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import date
 from sources.sample import agenda, portfolio, quotas
 from sources.sample.assessments import Books, Indicator, make_indicators
 from sources.sample.enterprises import Enterprise, make_enterprises, make_platforms
+from sources.sample.ledgers import Ledgers, make_ledgers
 from sources.sample.names import stream
 from sources.sample.titles import ABOVE_SCALE
 
@@ -26,6 +27,7 @@ class Year:
     enterprises: tuple[Enterprise, ...]
     books: Books
     indicators: tuple[Indicator, ...]
+    ledgers: Ledgers
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,7 @@ def _report_year(seed: int) -> Year:
     projects = portfolio.make_projects(rng, REPORT_YEAR, portfolio.REPORT_YEAR, old, platforms)
     tasks = agenda.make_tasks(REPORT_YEAR, agenda.REPORT_YEAR_TASKS)
     books = Books(projects, records, tasks)
-    return Year(REPORT_YEAR, (*platforms, *old, *founded), books, make_indicators(REPORT_YEAR))
+    return _year(seed, REPORT_YEAR, (*platforms, *old, *founded), books)
 
 
 def _recent_year(seed: int, scale: int, report: Year) -> Year:
@@ -73,7 +75,12 @@ def _recent_year(seed: int, scale: int, report: Year) -> Year:
     projects = portfolio.make_projects(rng, RECENT_YEAR, portfolio.recent_year(scale), here, platforms)
     tasks = agenda.make_tasks(RECENT_YEAR, agenda.REPORT_YEAR_TASKS + 1)
     books = Books(projects, records, tasks)
-    return Year(RECENT_YEAR, (*platforms, *earlier, *new), books, make_indicators(RECENT_YEAR))
+    return _year(seed, RECENT_YEAR, (*platforms, *earlier, *new), books)
+
+
+def _year(seed: int, year: int, enterprises: tuple[Enterprise, ...], books: Books) -> Year:
+    serial = 100000 + year % 100 * 1000
+    return Year(year, enterprises, books, make_indicators(year), make_ledgers(seed, year, "", serial, enterprises, books))
 
 
 def _some_left(rng: random.Random, enterprises: Sequence[Enterprise]) -> list[Enterprise]:

@@ -76,7 +76,9 @@ def _projects(zone: LandedZone) -> None:
 
 
 def _titles(zone: LandedZone) -> None:
-    """In 2021: a certificate that holds, one that ends without and one with a new application; directory, gazelles."""
+    """In 2021: a certificate that holds, one that ends without and one with a new application; directory, gazelles, of
+    which one is not in the register.
+    """
     ending = {"award_date": date(2018, 11, 28), "application_date": date(2018, 6, 1), "batch": "2018年"}
     applied = {"stage": "评审", "award_date": None, "application_date": date(2021, 8, 1), "batch": "2021年第二批"}
     listed = {
@@ -104,11 +106,13 @@ def _titles(zone: LandedZone) -> None:
         {"uscc": "B4", **province, "award_date": date(2021, 8, 25), "valid_to_date": date(2024, 8, 24)},
         {"uscc": "B4", **city, "award_date": date(2020, 7, 20)},
         {"uscc": "B5", **city, "award_date": date(2018, 7, 20), "stage": "到期"},
+        {"uscc": "C1", **gazelle, "award_date": date(2021, 9, 30)},
     ]
     zone.submit("enterprise_titles", "2021-12", [TITLE | row for row in rows], received=datetime(2022, 1, 4, 9))
-    register = {"enterprise_name": "甲公司", "uscc": TITLE["uscc"], "region_code": "370105", "industry_code": "3051",
+    register = {"enterprise_name": "甲公司", "region_code": "370105", "industry_code": "3051",
                 "registration_status": "存续", "scope": "注册在区", "duplicate_flag": "正常"}  # fmt: skip
-    zone.submit("enterprises", "2021-12", [register], received=datetime(2022, 1, 4, 9))
+    codes = sorted({row.get("uscc", TITLE["uscc"]) for row in rows} - {"C1"})
+    zone.submit("enterprises", "2021-12", [register | {"uscc": code} for code in codes], received=datetime(2022, 1, 4, 9))
 
 
 def _tasks(zone: LandedZone) -> None:

@@ -94,13 +94,14 @@ def test_a_project_remembers_when_it_was_first_and_last_reported(built: Built) -
     assert built.rows(sql) == [("老厂", "2021-11", "2021-12", "退出")]
 
 
-def test_an_enterprise_outside_the_register_is_marked(built: Built) -> None:
-    sql = "select is_registered, count(*) from dim_enterprises group by all order by all"
-    assert built.rows(sql) == [(False, 13), (True, 1)]
+def test_a_figure_of_an_enterprise_outside_the_register_stays_and_is_marked(built: Built) -> None:
+    sql = "select enterprise_id, is_registered from fct_enterprise_titles where enterprise_title_id like 'C1|%'"
+    assert built.rows(sql) == [(None, False)]
+    assert built.rows("select count(*) from dim_enterprises where enterprise_id = 'C1'") == [(0,)]
 
 
 def test_a_title_without_an_end_holds_for_its_usual_years(built: Built) -> None:
-    sql = "select valid_until_date, is_valid_at_period_end from fct_enterprise_titles where enterprise_key = 'A2'"
+    sql = "select valid_until_date, is_valid_at_period_end from fct_enterprise_titles where enterprise_id = 'A2'"
     assert built.rows(sql) == [(date(2021, 11, 28), False)]
 
 

@@ -18,3 +18,8 @@
 {% macro plus_months(day, count) -%}
     cast({{ day }} + {{ count }} * interval 1 month as date)
 {%- endmacro %}
+
+{# Calendar days from one day to another; negative when the second is earlier. #}
+{% macro days_from(first, last) -%}
+    cast({{ last }} - {{ first }} as bigint)
+{%- endmacro %}

@@ -64,3 +64,8 @@
         else {{ plus_days(ended, due_day) }}
     end
 {%- endmacro %}
+
+{# Whether a day lies in the year of the row's period, and not after the period. #}
+{% macro so_far_this_year(day) -%}
+    coalesce(extract(year from {{ day }}) = {{ year_of('period') }} and {{ day }} <= period_end, false)
+{%- endmacro %}

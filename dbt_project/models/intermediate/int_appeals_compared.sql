@@ -1,5 +1,5 @@
 {{ with_previous(
-    rows_in_force(ref('stg_enterprises__appeals')),
+    ref('stg_enterprises__appeals'),
     ['case_no'],
     ['appeal_status'],
 ) }}

@@ -1,5 +1,5 @@
 {{ with_previous(
-    rows_in_force(ref('stg_finance__debts')),
+    ref('stg_finance__debts'),
     ['debt_no'],
     ['balance_wan', 'drawn_wan'],
 ) }}

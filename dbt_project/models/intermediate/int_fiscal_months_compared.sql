@@ -7,7 +7,7 @@
 with compared as (
 
     {{ with_previous(
-        rows_in_force(ref('stg_finance__fiscal_revenue')),
+        ref('stg_finance__fiscal_revenue'),
         ['caliber', 'scope'],
         taxes,
     ) }}

@@ -1,7 +1,7 @@
 with compared as (
 
     {{ with_previous(
-        rows_in_force(ref('stg_projects__industrial_months')),
+        ref('stg_projects__industrial_months'),
         ['uscc'],
         ['output_month_wan', 'output_ytd_wan', 'sales_ytd_wan', 'export_ytd_wan', 'employees'],
     ) }}

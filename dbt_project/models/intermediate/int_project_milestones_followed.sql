@@ -1,5 +1,5 @@
 {{ followed(
-    rows_in_force(ref('stg_projects__project_milestones')),
+    ref('stg_projects__project_milestones'),
     ['project_no', 'milestone', 'phase'],
     ['project_name', 'milestone_status', 'document_no', 'done_date'],
 ) }}

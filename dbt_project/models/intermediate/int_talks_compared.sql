@@ -1,5 +1,5 @@
 {{ with_previous(
-    rows_in_force(ref('stg_investment__talks')),
+    ref('stg_investment__talks'),
     ['project_no'],
     ['stage', 'progress_text'],
 ) }}

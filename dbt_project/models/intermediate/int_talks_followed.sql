@@ -1,5 +1,5 @@
 {{ followed(
-    rows_in_force(ref('stg_investment__talks')),
+    ref('stg_investment__talks'),
     ['project_no'],
     ['project_name', 'stage'],
 ) }}

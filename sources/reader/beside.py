@@ -1,0 +1,48 @@
+"""Tables of different forms side by side, with a blank column between them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from typing import Any
+
+from sources.contract import Form
+from sources.reader.locate import Header, locate
+from sources.reader.part import Part, band, trimmed
+
+
+def side_by_side(part: Part, forms: Sequence[Form]) -> list[Part]:
+    """Split a part at blank columns when different forms stand on both sides, else return it as it is."""
+    gaps = _gaps(part)
+    if not gaps:
+        return [part]
+    width = max(map(len, part.sheet.rows))
+    found: list[Part] = []
+    for left, right in itertools.pairwise([-1, *gaps, width]):
+        piece = band(part.sheet, left + 1, right)
+        header = locate(piece, forms)
+        if header and _says_more(header, part.header, left):
+            found.append(Part(trimmed(piece, header), header, part.first, part.again, [*part.head, *_lines(part)]))
+    different = {side.header.form.id for side in found}
+    return found if len(different) == len(found) > 1 else [part]
+
+
+def _says_more(own: Header, whole: Header, left: int) -> bool:
+    """Say whether a form of its own explains the columns from ``left`` on better than the form found for all columns."""
+    shared = sum(1 for position in own.fields if position > left and position in whole.fields)
+    return own.form is whole.form or len(own.fields) > shared
+
+
+def _lines(part: Part) -> list[list[Any]]:
+    """Return the lines above a header: a title over several tables stands in the first column only."""
+    return part.sheet.rows[part.first - 1 : part.header.rows[0] - 1]
+
+
+def _gaps(part: Part) -> list[int]:
+    """Return the positions of columns that are blank from the header down, with a column that is not on both sides."""
+    rows = part.sheet.rows[part.header.rows[0] - 1 :]
+    unnamed = [at for at, path in enumerate(part.header.paths) if not path and at not in part.header.fields]
+    blank = [at for at in unnamed if not any(at < len(row) and row[at] not in (None, "") for row in rows)]
+    edges = {at for at in blank if at + 1 not in blank}  # the last of several blank columns
+    named = [at for at, path in enumerate(part.header.paths) if path]
+    return sorted(at for at in edges if named and named[0] < at < max(map(len, rows)) - 1)
