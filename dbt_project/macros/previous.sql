@@ -1,6 +1,7 @@
 {#
     Two ways to put the rows in force of a form beside those of the period before (latest_rows: each key once a period).
-    `key`: the columns that name an object; `columns`: what is wanted of the previous row.
+    `key`: the columns that name an object; `columns`: what is wanted of the previous row; `rows`: SQL with other
+    rows than those (period_start and row_key among its columns).
 #}
 
 {#
@@ -9,10 +10,10 @@
     `is_next_period` (nothing lies between); `is_listed_late`: first report of the year, though the department has filed
     the form earlier in the year.
 #}
-{% macro with_previous(staging, key, columns) -%}
+{% macro with_previous(staging, key, columns, rows=none) -%}
 with latest as (
 
-    {{ latest_rows(staging, key) }}
+    {{ rows or latest_rows(staging, key) }}
 
 ),
 
@@ -42,10 +43,10 @@ from beside
     the place of the old row, `<column>` and `sheet_row` of the new one (null where the key is gone), `is_followed`.
     form, department, period, submission_id and sheet are those of the filing after.
 #}
-{% macro followed(staging, key, columns) -%}
+{% macro followed(staging, key, columns, rows=none) -%}
 with latest as (
 
-    {{ latest_rows(staging, key) }}
+    {{ rows or latest_rows(staging, key) }}
 
 ),
 
@@ -96,4 +97,27 @@ left join latest as following
     on
         filings.period = following.period
         and previous.row_key = following.row_key
+{%- endmacro %}
+
+{# The columns of a `followed` relation that every list has. #}
+{% macro followed_place(relation) -%}
+    {{ relation }}.form,
+        {{ relation }}.department,
+        {{ relation }}.period,
+        {{ relation }}.submission_id,
+        {{ relation }}.sheet,
+        {{ relation }}.previous_submission_id,
+        {{ relation }}.is_followed
+{%- endmacro %}
+
+{# The columns of a `with_previous` relation that every list has. #}
+{% macro object_place(relation) -%}
+    {{ relation }}.form,
+        {{ relation }}.department,
+        {{ relation }}.period,
+        {{ relation }}.submission_id,
+        {{ relation }}.sheet,
+        {{ relation }}.sheet_row,
+        {{ relation }}.row_key,
+        {{ relation }}.is_listed_late
 {%- endmacro %}

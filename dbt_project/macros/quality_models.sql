@@ -2,6 +2,14 @@
 
 {# Every failing row of every rule between submissions, with the columns of a finding. #}
 {% macro quality_findings() %}
+select * from {{ ref('quality_a09') }}
+union all
+select * from {{ ref('quality_a10') }}
+union all
+select * from {{ ref('quality_b32') }}
+union all
+select * from {{ ref('quality_b35') }}
+union all
 select * from {{ ref('quality_d01') }}
 union all
 select * from {{ ref('quality_d02') }}
@@ -41,6 +49,42 @@ select * from {{ ref('quality_e18') }}
 
 {# One row per rule between submissions: the rows it is about, and those that could be compared. #}
 {% macro quality_evaluations() %}
+select
+    'A09' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_objects_followed') }}
+where is_expected
+union all
+select
+    'A10' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_objects_listed') }}
+where true
+union all
+select
+    'B32' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_ytd_wan + output_month_wan + previous_output_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where is_same_year and is_next_period
+union all
+select
+    'B35' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_month_wan > 0 and employees > 0 then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where true
+union all
 select
     'D01' as rule,
     '1' as rule_version,

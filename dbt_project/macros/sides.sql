@@ -43,3 +43,13 @@
         {{ relation }}.sheet as {{ prefix }}_sheet,
         {{ relation }}.sheet_row as {{ prefix }}_sheet_row
 {%- endmacro %}
+
+{# The column in which a field of the row `relation` was read, as `alias`; `prefix` for the place of another row in it. #}
+{% macro join_column(relation, field, alias, prefix='') -%}
+    left join {{ ref('int_columns_read') }} as {{ alias }}
+        on
+            {{ relation }}.{{ prefix }}submission_id = {{ alias }}.submission_id
+            and {{ relation }}.{{ prefix }}form = {{ alias }}.form
+            and {{ relation }}.{{ prefix }}sheet = {{ alias }}.sheet
+            and {{ field }} = {{ alias }}.field
+{%- endmacro %}

@@ -5,12 +5,7 @@ with drawn as (
         drawn_wan - previous_drawn_wan as drawn_month_wan,
         {{ tolerance('this_column.unit_read', 4, ['compared.balance_wan', 'compared.previous_balance_wan']) }} as tolerated
     from {{ ref('int_debts_compared') }} as compared
-    left join {{ ref('int_columns_read') }} as this_column
-        on
-            compared.submission_id = this_column.submission_id
-            and compared.form = this_column.form
-            and compared.sheet = this_column.sheet
-            and this_column.field = 'balance_wan'
+    {{ join_column('compared', "'balance_wan'", 'this_column') }}
     where compared.is_next_period
 
 ),

@@ -8,18 +8,8 @@ with compared as (
             ['compared.investment_prior_years_wan', 'compared.closing_investment_total_wan'],
         ) }} as tolerated
     from {{ ref('int_project_months_compared') }} as compared
-    left join {{ ref('int_columns_read') }} as this_column
-        on
-            compared.submission_id = this_column.submission_id
-            and compared.form = this_column.form
-            and compared.sheet = this_column.sheet
-            and this_column.field = 'investment_prior_years_wan'
-    left join {{ ref('int_columns_read') }} as closing_column
-        on
-            compared.closing_submission_id = closing_column.submission_id
-            and compared.closing_form = closing_column.form
-            and compared.closing_sheet = closing_column.sheet
-            and closing_column.field = 'investment_total_wan'
+    {{ join_column('compared', "'investment_prior_years_wan'", 'this_column') }}
+    {{ join_column('compared', "'investment_total_wan'", 'closing_column', 'closing_') }}
 
 ),
 
