@@ -28,7 +28,7 @@ DIMENSIONS = {
 LINEAGE = {"form", "submission_id", "sheet", "sheet_row", "row_key"}
 #: Rows of these are not rows of a sheet: they speak of submissions, or add up what single units may not be shown of.
 NOT_OF_SHEETS = {
-    "fct_filings",
+    "fct_obligations",
     "fct_submissions",
     "fct_findings",
     "fct_industrial_totals",

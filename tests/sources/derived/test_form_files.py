@@ -83,8 +83,6 @@ def test_a_restricted_form_is_staged_in_its_own_schema(sixth: Path) -> None:
     texts = form_files(load_catalog(sixth, CODES)).texts
     (model,) = yaml.safe_load(texts[STAGING / "stg_projects__industrial_months.yml"])["models"]
     assert model["config"] == {"schema": "statistics"}
-        "  - ", ""
-    )
     assert "schema" not in texts[STAGING / "stg_planning__lamp_posts.yml"]
 
 
