@@ -31,10 +31,10 @@ def command(
     """
     from orchestration.command.choices import LEVELS, department_named, form_named, level_named, period_named
     from orchestration.command.listing import Column, show
-    from orchestration.release.findings import find
-    from orchestration.release.read import connect
     from sources.contract import load_catalog
     from sources.home import Home
+    from sources.published.findings import find
+    from sources.published.read import connect
 
     catalog = load_catalog()
     wanted: dict[str, Any] = {

@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import rows_of
+from sources.published.read import rows_of
 
 #: Columns that findings may be filtered by; ``status`` is open or closed.
 FILTERS = ("form", "department", "period", "level", "status", "submission_id")
