@@ -23,7 +23,7 @@ from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
 from sources.periods import SHANGHAI
-from sources.published.shelf import current_or_none
+from sources.published.shelf import current_or_none, list_releases
 
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome
