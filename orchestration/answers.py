@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from orchestration.release.findings import answerable, find
-from orchestration.release.read import connect
 from sources.decisions import (
     Acceptance,
     Decision,
@@ -22,6 +20,8 @@ from sources.decisions import (
     read_decisions,
 )
 from sources.home import Home
+from sources.published.findings import answerable, find
+from sources.published.read import connect
 
 
 class UnfitError(DecisionError):

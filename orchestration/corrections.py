@@ -6,9 +6,9 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import connect, rows_of
 from sources.decisions import CorrectionRequest, Decision, DecisionError, decided
 from sources.home import Home
+from sources.published.read import connect, rows_of
 
 _WAITING = """
     select distinct submission_id, form, department, period

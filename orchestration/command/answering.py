@@ -89,8 +89,8 @@ def wanted(chosen: dict[str, str | None]) -> dict[str, str | None]:
 def named(rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
     """Return the rows with what a table shows of each: level, department and state in Chinese."""
     from orchestration.command.choices import LEVELS
-    from orchestration.release.findings import STATES
     from sources.contract import load_catalog
+    from sources.published.findings import STATES
 
     departments = load_catalog().code_lists["departments"].codes
     for row in rows:

@@ -42,9 +42,9 @@ def command(ctx: click.Context, /, status: str, each: bool, as_json: bool, **cho
     if ctx.invoked_subcommand is not None:
         return
     from orchestration.command.listing import show
-    from orchestration.release.findings import find
-    from orchestration.release.read import connect
     from sources.home import Home
+    from sources.published.findings import find
+    from sources.published.read import connect
 
     wanted = {**answering.wanted(chosen), "status": None if status == "all" else status}
     with connect(Home.from_environment()) as connection:

@@ -37,8 +37,8 @@ def command(ctx: click.Context, as_json: bool) -> None:
 def list_(as_json: bool) -> None:
     """列出全部版本，最新的在前。"""
     from orchestration.command.listing import Column, show
-    from orchestration.release.shelf import current_or_none, list_releases
     from sources.home import Home
+    from sources.published.shelf import current_or_none, list_releases
 
     home = Home.from_environment()
     now = current_or_none(home)

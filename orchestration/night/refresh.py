@@ -14,9 +14,9 @@ from orchestration.night.run import Night, Watcher, open_night
 from orchestration.night.trouble import known_trouble
 from orchestration.release.difference import diff
 from orchestration.release.errors import ReleaseRefusedError
-from orchestration.release.shelf import current_or_none
 from sources.home import Home
 from sources.inbox import now
+from sources.published.shelf import current_or_none
 from sources.workdays import calendar_warning
 
 #: The summary tells what happened; Dagster's own log would tell it twice.

@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import rows_of
+from sources.published.read import rows_of
 
 #: The accepted submission that counts for each department, form and period.
 _IN_FORCE = """

@@ -21,6 +21,7 @@ from orchestration.release import shelf
 from orchestration.release.model import EVENTS
 from sources.home import Home
 from sources.landing.schema import FINDING_EVENTS
+from sources.published.shelf import list_releases
 
 
 def write_events(folder: Path, release_id: str, contents: dict[str, Any]) -> None:
@@ -43,7 +44,7 @@ def record_events(home: Home) -> list[str]:
     """
     folder = home.ledger / "finding_events"
     newest = max((path.stem for path in folder.glob("2*.parquet")), default="")
-    waiting = [release for release in reversed(shelf.list_releases(home)) if release.release_id > newest]
+    waiting = [release for release in reversed(list_releases(home)) if release.release_id > newest]
     recorded = [release for release in waiting if (release.folder / EVENTS).is_file()]
     for release in recorded:
         _copy(release.folder / EVENTS, folder / f"{release.release_id}.parquet")

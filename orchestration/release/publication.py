@@ -24,6 +24,7 @@ from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
 from sources.periods import SHANGHAI
+from sources.published.shelf import current_or_none, list_releases
 
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome
@@ -72,7 +73,7 @@ def publish(
 
 def _verified(home: Home, warehouse: Path, build: BuildOutcome) -> Verification:
     """Run the checks in a fresh process, which sees only what is really in the file."""
-    last = shelf.current_or_none(home)
+    last = current_or_none(home)
     order = {"expected": _marts(build), "previous": last.manifest["rows"] if last else {}}
     command = [sys.executable, "-m", "orchestration.release.verify", str(warehouse)]
     try:
@@ -130,7 +131,7 @@ def _write_dictionary(home: Home, path: Path, contents: dict[str, Any]) -> None:
 
 def _free_id(home: Home, moment: datetime) -> str:
     stem = moment.strftime("%Y%m%dT%H%M%S")
-    taken = {release.release_id for release in shelf.list_releases(home)}
+    taken = {release.release_id for release in list_releases(home)}
     return next(name for name in (stem, *(f"{stem}-{n:02d}" for n in range(2, 100))) if name not in taken)
 
 

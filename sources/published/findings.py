@@ -7,7 +7,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import rows_of
+from sources.published.read import rows_of
 
 #: Columns that findings may be filtered by.
 FILTERS = ("form", "department", "period", "level", "rule", "submission_id")

@@ -8,9 +8,9 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.errors import ReleaseError
-from orchestration.release.read import rows_of
 from sources.periods import kind_of, last_day
+from sources.published.errors import ReleaseError
+from sources.published.read import rows_of
 
 
 @dataclass(frozen=True)

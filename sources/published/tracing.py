@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.figures import Figures
-from orchestration.release.read import rows_of
+from sources.published.figures import Figures
+from sources.published.read import rows_of
 
 _TRACE = """
     with columns_read as (

@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.shelf import current
 from sources.home import Home
+from sources.published.shelf import current
 
 #: Nothing outside the file is read: a release explains itself, and a query cannot reach the machine.
 _CLOSED: dict[str, str | bool | int | float | list[str]] = {
