@@ -65,7 +65,7 @@ findings as (
         '{{ rule.code }}' as rule,
         '{{ 'notice' if rule.trial else rule.level }}' as level,
         '《' || coalesce(form_title, form) || '》' || {{ period_said('period') }}
-        || ' 第' || cast(sheet_row as varchar) || '行'
+        || coalesce(' 第' || cast(sheet_row as varchar) || '行', '')
         || coalesce('“' || title || '”', '') || coalesce('（' || cell || '）', '')
         || ' ' || {{ said(rule.says, shows) }} as message,
         form,
@@ -92,3 +92,11 @@ findings as (
 
 select * from findings
 {% endmacro %}
+
+{# What one cause makes wrong is one group: a bad header, unit or column spoils the same column of one sheet by one rule. #}
+{% macro finding_group(findings) -%}
+    {{ fingerprint([
+        findings ~ '.submission_id', findings ~ '.form', findings ~ '.period', findings ~ '.sheet', findings ~ '.rule',
+        findings ~ '.field',
+    ]) }}
+{%- endmacro %}

@@ -2,19 +2,91 @@
 
 {# Every failing row of every rule between submissions, with the columns of a finding. #}
 {% macro quality_findings() %}
+select * from {{ ref('quality_a09') }}
+union all
+select * from {{ ref('quality_a10') }}
+union all
+select * from {{ ref('quality_b32') }}
+union all
+select * from {{ ref('quality_b35') }}
+union all
 select * from {{ ref('quality_d01') }}
 union all
 select * from {{ ref('quality_d02') }}
 union all
 select * from {{ ref('quality_d03') }}
 union all
+select * from {{ ref('quality_d04') }}
+union all
+select * from {{ ref('quality_d05') }}
+union all
+select * from {{ ref('quality_d06') }}
+union all
+select * from {{ ref('quality_d07') }}
+union all
+select * from {{ ref('quality_d08') }}
+union all
+select * from {{ ref('quality_d10') }}
+union all
+select * from {{ ref('quality_d11') }}
+union all
+select * from {{ ref('quality_d12') }}
+union all
+select * from {{ ref('quality_d13') }}
+union all
+select * from {{ ref('quality_d14') }}
+union all
 select * from {{ ref('quality_d15') }}
 union all
+select * from {{ ref('quality_d16') }}
+union all
+select * from {{ ref('quality_d18') }}
+union all
+select * from {{ ref('quality_d19') }}
+union all
 select * from {{ ref('quality_e18') }}
+union all
+select * from {{ ref('quality_r12') }}
 {% endmacro %}
 
 {# One row per rule between submissions: the rows it is about, and those that could be compared. #}
 {% macro quality_evaluations() %}
+select
+    'A09' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_objects_followed') }}
+where is_expected
+union all
+select
+    'A10' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_objects_listed') }}
+where true
+union all
+select
+    'B32' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_ytd_wan + output_month_wan + previous_output_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where is_same_year and is_next_period
+union all
+select
+    'B35' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_month_wan > 0 and employees > 0 then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where true
+union all
 select
     'D01' as rule,
     '1' as rule_version,
@@ -43,6 +115,96 @@ from {{ ref('int_project_months_compared') }}
 where true
 union all
 select
+    'D04' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when previous_progress_text is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_progress_compared') }}
+where is_idle
+union all
+select
+    'D05' as rule,
+    '1' as rule_version,
+    'talks' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when stage is not null and previous_stage is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_talks_compared') }}
+where previous_period is not null
+union all
+select
+    'D06' as rule,
+    '1' as rule_version,
+    'talks' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_talks_followed') }}
+where true
+union all
+select
+    'D07' as rule,
+    '1' as rule_version,
+    'project_milestones' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_project_milestones_followed') }}
+where previous_milestone_status = '已办'
+union all
+select
+    'D08' as rule,
+    '1' as rule_version,
+    'enterprise_titles' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_titles_counted') }}
+where true
+union all
+select
+    'D10' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_month_wan is not null and coalesce(output_prior_month_wan, previous_output_month_wan) > 0 then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where true
+union all
+select
+    'D11' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_prior_ytd_wan is not null and year_ago_output_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where year_ago_submission_id is not null
+union all
+select
+    'D12' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when output_month_wan is not null and previous_output_month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_industrial_months_compared') }}
+where previous_period is not null
+union all
+select
+    'D13' as rule,
+    '1' as rule_version,
+    'appeals' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when previous_period is not null or is_listed_late then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_appeals_compared') }}
+where appeal_status = '退回重办'
+union all
+select
+    'D14' as rule,
+    '1' as rule_version,
+    'fiscal_revenue' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_fiscal_months_compared') }}
+where true
+union all
+select
     'D15' as rule,
     '1' as rule_version,
     'reform_tasks' as form,
@@ -52,6 +214,33 @@ from {{ ref('int_reform_tasks_compared') }}
 where true
 union all
 select
+    'D16' as rule,
+    '1' as rule_version,
+    'platform_assets' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_platform_assets_followed') }}
+where true
+union all
+select
+    'D18' as rule,
+    '1' as rule_version,
+    'debts' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when balance_wan + previous_balance_wan + drawn_wan + previous_drawn_wan + repaid_month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_debts_compared') }}
+where is_next_period
+union all
+select
+    'D19' as rule,
+    '1' as rule_version,
+    'key_projects' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when investment_prior_years_wan is not null and closing_investment_total_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_project_months_compared') }}
+where closing_submission_id is not null
+union all
+select
     'E18' as rule,
     '1' as rule_version,
     'assessment_results' as form,
@@ -59,4 +248,13 @@ select
     cast(coalesce(sum(case when declared_value is not null and computed_value is not null then 1 else 0 end), 0) as bigint) as evaluated
 from {{ ref('int_assessment_results_compared') }}
 where source_indicator like 'Z%'
+union all
+select
+    'R12' as rule,
+    '1' as rule_version,
+    cast(null as varchar) as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_submissions_accepted') }}
+where locked_at is not null
 {% endmacro %}

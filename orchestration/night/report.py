@@ -24,6 +24,8 @@ class NightReport:
     indicator_count: int | None = None
     changes: Difference | None = None
     refused: ReleaseRefusedError | None = None
+    #: What to do about the work calendar, from 60 days before it ends.
+    calendar_warning: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as one object for ``--json``; findings of what was not accepted are complete."""
@@ -34,6 +36,7 @@ class NightReport:
             "release": self._release(),
             "changes": asdict(self.changes) if self.changes else None,
             "refused": list(self.refused.reasons) if self.refused else None,
+            "calendar_warning": self.calendar_warning,
         }
 
     def _release(self) -> dict[str, Any] | None:
@@ -55,6 +58,9 @@ def _received(intake: IntakeReport | None) -> dict[str, Any] | None:
         "known": list(intake.known),
         "left": dict(intake.refused),
         "submissions": [_submission(outcome) for outcome in intake.outcomes],
+        "rejudged": [_submission(outcome) for outcome in intake.rejudged],
+        "explained": intake.explained,
+        "unexplained": list(intake.unexplained),
     }
 
 

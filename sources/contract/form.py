@@ -33,14 +33,26 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+#: What a rest day does to a deadline (domain.md 4.5): 节假日顺延, 遇法定节假日（双休日除外）顺延, 不顺延.
+Shift = Literal["next_workday", "next_workday_after_holiday", "none"]
+
+
 class Due(Strict):
     """When a form must have arrived: the n-th day after the period ends, or of the period itself when it is owed at its
-    start (targets of a year); ``shift`` says what a rest day does.
+    start (targets of a year); ``shift`` says what a rest day does. ``accepted_by_day``, counted the same way, is when it
+    must have been accepted, where a form has such a date besides.
     """
 
-    day: Annotated[int, Attribute(ge=1, le=31)]
-    shift: Literal["next_workday", "none"] = "next_workday"
+    day: Annotated[int, Attribute(ge=1, le=366)]
+    shift: Shift = "next_workday"
     counted_from: Literal["end", "start"] = "end"
+    accepted_by_day: Annotated[int, Attribute(ge=1, le=366)] | None = None
+
+    @model_validator(mode="after")
+    def _accepted_after_it_arrived(self) -> Self:
+        if self.accepted_by_day is not None and self.accepted_by_day < self.day:
+            raise ValueError("accepted_by_day：审核通过的期限不能早于报送期限 day")
+        return self
 
 
 class Field(Strict):
@@ -150,6 +162,10 @@ class Form(Strict):
     means: str = ""
     period: Literal["month", "half_month", "quarter", "year", "event"]
     due: Due | None = None
+    #: Who owes the form, when it is not only the department whose folder it lies in.
+    owed_by: Literal["every_department"] | tuple[str, ...] = ()
+    #: From which period on it is owed even when nobody has sent any; otherwise the first period that anybody sent.
+    owed_since: str | None = None
     key: Annotated[tuple[str, ...], Attribute(min_length=1)]
     hold: Literal["submission", "rows"] = "submission"
     #: Schema of the warehouse that alone holds the rows, for data of single units that analysts may not read.

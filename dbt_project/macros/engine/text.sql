@@ -40,3 +40,8 @@
 {% macro normalised_name(name) -%}
     lower(translate(regexp_replace({{ name }}, '\s+', '', 'g'), '（）［］【】　', '()[][]'))
 {%- endmacro %}
+
+{# The texts of a group that are there, joined by 、, in order; null when there is none. #}
+{% macro joined(value, order) -%}
+    string_agg({{ value }}, '、' order by {{ order }})
+{%- endmacro %}

@@ -94,6 +94,11 @@ def test_a_refused_release_says_why_and_that_the_last_one_stays() -> None:
     )
 
 
+def test_the_end_of_the_work_calendar_is_announced() -> None:
+    text = said(replace(NOTHING_NEW, calendar_warning="工作日历只到 2026-12-31（还有 37 天）。"))
+    assert text.splitlines()[-1] == "日历　　工作日历只到 2026-12-31（还有 37 天）。"
+
+
 @pytest.mark.parametrize(("verdict", "told"), [("rejected", 1), ("accepted", 0)])
 def test_json_holds_the_findings_of_what_was_not_accepted(verdict: str, told: int) -> None:
     report = replace(NOTHING_NEW, intake=IntakeReport("b1", (an_outcome(verdict, a_finding()),)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from datetime import date
@@ -249,3 +250,18 @@ def test_true_and_one_are_told_apart(tmp_path: Path) -> None:
     book, _ = page_of(project(是否开工=True, 行业代码="3011"), project(**NEXT, 是否开工=1))
     table, _ = judged(tmp_path / "a.xlsx", book)
     assert table.values["is_started"] == [True, True]
+
+
+def test_rows_and_cells_without_references_are_counted(tmp_path: Path) -> None:
+    book, page = page_of(project(), project(**NEXT))
+    page["P4"] = "#REF!"
+    page["B4"].font = Font(strike=True)
+    page.row_dimensions[3].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    path = rebuilt(
+        tmp_path / "a.xlsx", {SHEET: lambda xml: re.sub(rb'(<(?:row|c)\b[^>]*?) r="[A-Z]*\d+"', rb"\1", xml)}
+    )
+    table, findings = judged(path)
+    assert table.rows == [3, 4]
+    assert {("XL-ERROR-VALUE", "mandatory", "P4"), ("XL-STRUCK", "verify", "B4")} <= set(told(findings))
+    assert table.hidden == ["第3行"]

@@ -1,0 +1,47 @@
+"""The navigation: every app says its links, each link is shown to those whom its view is open to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.http import HttpRequest
+from django.urls import resolve, reverse
+from django.utils.functional import Promise
+
+
+@dataclass(frozen=True)
+class Link:
+    """A line of the navigation: its title, the view's name and the icon of ``icons.svg``."""
+
+    title: str | Promise
+    view: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A link on a page; ``is_here`` when the page lies under it."""
+
+    title: str | Promise
+    url: str
+    icon: str
+    is_here: bool
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """Give templates ``links``, the navigation of the person who asks."""
+    person = getattr(request, "user", None)
+    if person is None or not person.is_authenticated or person.must_change_password:
+        return {"links": []}
+    return {"links": list(_links(request.path, person.role))}
+
+
+def _links(path: str, role: str) -> Iterator[Shown]:
+    for app in apps.get_app_configs():
+        for link in getattr(app, "navigation", ()):
+            url = reverse(link.view)
+            if role in resolve(url).func.access.roles:
+                yield Shown(link.title, url, link.icon, path == url or (url != "/" and path.startswith(url)))
