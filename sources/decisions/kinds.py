@@ -8,6 +8,7 @@ from pydantic import ValidationError
 
 from sources.decisions.answers import Acceptance, Explanation, Return, Waiver, Withdrawal
 from sources.decisions.decision import Decision, DecisionError
+from sources.decisions.identities import Merge, NotSame, Same, Split
 from sources.decisions.periods import CorrectionApproval, CorrectionRequest, PeriodLock, PeriodUnlock
 
 D = TypeVar("D", bound=Decision)
@@ -15,6 +16,7 @@ D = TypeVar("D", bound=Decision)
 _CLASSES: tuple[type[Decision], ...] = (
     *(Explanation, Acceptance, Return, Waiver, Withdrawal),
     *(PeriodLock, PeriodUnlock, CorrectionRequest, CorrectionApproval),
+    *(Same, NotSame, Merge, Split),
 )
 
 #: What stands under ``kind`` → its class.
