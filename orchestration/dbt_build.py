@@ -16,6 +16,9 @@ from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
 from sources.contract.catalog import CODES
 from sources.home import Home
 
+#: Exposures say who reads what; there is nothing to build.
+_NOT_BUILT = ("unit_test", "exposure")
+
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
 
@@ -54,7 +57,8 @@ def build_warehouse(home: Home, warehouse: Path, *, on_node: OnNode | None = Non
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
         path.unlink(missing_ok=True)
     place = dbt_place(home, warehouse)
-    result = invoke(place, ["build", "--exclude-resource-type", "unit_test"], _Progress(on_node) if on_node else None)
+    left_out = [part for kind in _NOT_BUILT for part in ("--exclude-resource-type", kind)]
+    result = invoke(place, ["build", *left_out], _Progress(on_node) if on_node else None)
     _remember_project(place)
     return BuildOutcome(bool(result.success), tuple(_outcome(run) for run in result.result.results))
 
