@@ -24,6 +24,9 @@ from sources.landing.obligations import write_obligations
 #: Exposures say who reads what; there is nothing to build.
 _NOT_BUILT = ("unit_test", "exposure")
 
+#: Exposures say who reads what; there is nothing to build.
+_NOT_BUILT = ("unit_test", "exposure")
+
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
 

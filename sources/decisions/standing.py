@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sources.decisions.answers import Acceptance, Explanation, Return, Waiver, Withdrawal
 from sources.decisions.decision import Decision, DecisionError, Role
+from sources.decisions.identities import AboutIdentity
 from sources.decisions.ledger import read_decisions, record
 from sources.decisions.periods import CorrectionApproval, CorrectionRequest, PeriodLock, PeriodUnlock
 from sources.home import Home
@@ -58,6 +59,8 @@ class Standing:
             self._is_waived_by_somebody_else(decision)
         elif isinstance(decision, CorrectionApproval):
             self._is_a_second_person(decision)
+        elif isinstance(decision, AboutIdentity) and decision.role not in _STEWARDS:
+            raise DecisionError("企业和项目认作谁由汇总岗（或认定部门、领导）决定")
         elif isinstance(decision, Withdrawal) and decision.refers_to not in self.decisions:
             raise DecisionError(f"没有决定 {decision.refers_to}，或它已被撤回")
 

@@ -107,7 +107,9 @@ def _near(mention: ProjectMention, others: Sequence[ProjectMention], decided: De
 def _by_name(given: ProjectIdentity, near: Sequence[tuple[str, float]], decided: Decided) -> ProjectIdentity:
     if not near:
         return given
-    told = json.dumps([{"project_id": identity, "probability": round(p, 4)} for identity, p in near], ensure_ascii=False)
+    told = json.dumps(
+        [{"project_id": identity, "probability": round(p, 4)} for identity, p in near], ensure_ascii=False
+    )
     identity, similarity = near[0]
     if similarity >= SAME and (len(near) == 1 or near[1][1] < SAME):
         survivor = decided.survivor(identity)

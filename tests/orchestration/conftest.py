@@ -77,6 +77,15 @@ create table fct_findings as select
     is_open as is_in_force, false as is_trial, '1' as rule_version, status, 'g' || i as group_id
 from (values (1, 'D01', 'verify', true, 'open'), (2, 'B07', 'notice', true, 'new'), (3, 'B08', 'mandatory', false, null))
     as listed (i, rule, level, is_open, status);
+create table int_enterprise_identities as select
+    null::varchar as uscc, '衡煦' as enterprise_name, null::varchar as enterprise_id, '待判断' as matched_by,
+    0.8::double as probability, '[{{"enterprise_id": "91A", "probability": 0.8}}]' as candidates, 3::bigint as mention_count
+    union all select '91A', '甲公司', '91A', '代码', 1, null, 9;
+create table int_project_identities as select
+    null::varchar as project_no, null::varchar as project_code, '甲项目' as project_name, '甲公司' as owner_name,
+    'P1' as project_id, '模型' as matched_by, 0.97::double as probability,
+    '[{{"project_id": "P1", "probability": 0.97}}]' as candidates, 2::bigint as mention_count;
+create table dim_enterprises as select '91A' as enterprise_id, '甲公司' as enterprise_name;
 create table dim_findings as
     select finding_id, rule, rule_version, value, submission_id, level, form, department, period, status, message
     from fct_findings where is_open

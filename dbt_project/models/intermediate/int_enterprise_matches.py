@@ -13,7 +13,13 @@ def model(dbt: Any, session: Any) -> Any:
 
     mentions = dbt.ref("int_enterprise_mentions").select("mention_id", "uscc", "enterprise_name").order("mention_id")
     registered = dbt.ref("int_enterprises_registered").select("uscc", "enterprise_name", "former_names")
-    decisions = dbt.ref("stg_inbox__decisions").order("taken_at, decision_id").select("content").fetchall()
+    decisions = (
+        dbt.ref("stg_inbox__decisions")
+        .filter("not is_withdrawn")
+        .order("taken_at, decision_id")
+        .select("content")
+        .fetchall()
+    )
     found = identify(
         [Mention(*row) for row in mentions.fetchall()],
         [Registered(*row) for row in registered.fetchall()],
