@@ -8,6 +8,8 @@ from openpyxl.utils import column_index_from_string
 
 from sources.reader.placed import a1
 
+#: Bytes that are looked at: a program that leaves references out does so from the first row on.
+_LOOKED_AT = 1 << 16
 _UNPLACED = re.compile(rb"<(?:\w+:)?(?:row|c)(?=[\s/>])(?![^>]*\sr=)")
 _TAG = re.compile(rb"<((?:\w+:)?(?:row|c))(\s[^>]*?)?(/?)>")
 _PLACE = re.compile(rb"\sr=[\"']([A-Z]{0,3})(\d{1,7})[\"']")
@@ -15,10 +17,7 @@ _PLACE = re.compile(rb"\sr=[\"']([A-Z]{0,3})(\d{1,7})[\"']")
 
 def with_references(xml: bytes) -> bytes:
     """Return the markup of a sheet with a reference on every row and cell; sheets that have them come back as they are."""
-    usual = xml.count(b'<row r="') + xml.count(b'<c r="')
-    if usual and usual == xml.count(b"<row ") + xml.count(b"<row>") + xml.count(b"<c ") + xml.count(b"<c>"):
-        return xml
-    return _TAG.sub(_Counter().placed, xml) if _UNPLACED.search(xml) else xml
+    return _TAG.sub(_Counter().placed, xml) if _UNPLACED.search(xml, 0, _LOOKED_AT) else xml
 
 
 class _Counter:

@@ -79,6 +79,12 @@ def test_a_damaged_end_of_an_xlsb_part_ends_its_records(tmp_path: Path, cut: int
     assert found.items() <= whole.items()
 
 
+def test_a_reader_that_panics_is_a_failure_of_its_file(tmp_path: Path) -> None:
+    """The count that these records must begin with is missing: calamine panics, outside of ``Exception``."""
+    path = xlsb(tmp_path / "a.xlsb", [row(0, [value(0, "a")])], width=1, parts={"styles": brt(617)})
+    assert [failure.rule for failure in read_workbook(path, CATALOG).failures] == ["XL-UNREADABLE"]
+
+
 def formula(result: bytes, flags: int = 0) -> bytes:
     return record(0x06, struct.pack("<HHH", 2, ERROR, 0) + result + struct.pack("<HIH", flags, 0, 0))
 
