@@ -84,7 +84,7 @@ def _has_passing(rule: Rule, test: dict[str, Any]) -> bool:
         return False
     counted = f"select count(*) from ({given}) as given where ({rule.compares.where}) and ({rule.compares.when})"
     try:
-        ((evaluated,),) = duckdb.sql(counted).fetchall()
+        ((evaluated,),) = duckdb.execute(counted).fetchall()
     except duckdb.Error:
         return False
     failing = {(row.get("submission_id"), row.get("row")) for row in _expected(test)}

@@ -41,6 +41,7 @@ def refresh(home: Home, watch: Watcher, *, full: bool = False) -> NightReport:
         indicator_count=night.indicator_count,
         changes=diff(previous, night.release) if previous and night.release else None,
         refused=refused,
+        waiting=tuple(night.release.manifest["waiting"]) if night.release else (),
     )
 
 

@@ -24,6 +24,8 @@ class NightReport:
     indicator_count: int | None = None
     changes: Difference | None = None
     refused: ReleaseRefusedError | None = None
+    #: Submissions for locked periods, as the manifest's ``waiting`` describes them.
+    waiting: tuple[dict[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as one object for ``--json``; findings of what was not accepted are complete."""
@@ -33,6 +35,7 @@ class NightReport:
             "received": _received(self.intake),
             "release": self._release(),
             "changes": asdict(self.changes) if self.changes else None,
+            "waiting": list(self.waiting),
             "refused": list(self.refused.reasons) if self.refused else None,
         }
 

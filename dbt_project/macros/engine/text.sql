@@ -21,3 +21,8 @@
 {% macro shown_percent(value) -%}
     cast(cast({{ value }} * 100 as decimal(18, 1)) as varchar) || '%'
 {%- endmacro %}
+
+{# Whether two values are not the same, where two nulls are: never null itself. #}
+{% macro differs(a, b) -%}
+    coalesce({{ a }} <> {{ b }}, ({{ a }} is null) <> ({{ b }} is null))
+{%- endmacro %}
