@@ -20,6 +20,7 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
 	@$(BIN)/taizhang generate --check
+	@$(BIN)/taizhang rules --lint
 
 dagster: $(READY)  ## the schedule (02:00), the inbox sensor and Dagster's pages, on this machine only
 	@DAGSTER_HOME="$$($(BIN)/python -m orchestration.night.instance)" \

@@ -44,6 +44,7 @@ def refresh(home: Home, watch: Watcher, *, full: bool = False) -> NightReport:
         changes=diff(previous, night.release) if previous and night.release else None,
         refused=refused,
         calendar_warning=calendar_warning(now().date()),
+        waiting=tuple(night.release.manifest["waiting"]) if night.release else (),
     )
 
 

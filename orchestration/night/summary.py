@@ -144,7 +144,7 @@ def _published(report: NightReport) -> Iterator[str]:
     if report.release is None:
         return
     yield from _where(report.release, report.indicator_count)
-    yield from _waiting(report.release.manifest.get("waiting", []))
+    yield from _waiting(report.waiting)
     yield from _changed(report.changes)
 
 

@@ -45,3 +45,8 @@
 {% macro joined(value, order) -%}
     string_agg({{ value }}, '、' order by {{ order }})
 {%- endmacro %}
+
+{# Whether two values are not the same, where two nulls are: never null itself. #}
+{% macro differs(a, b) -%}
+    coalesce({{ a }} <> {{ b }}, ({{ a }} is null) <> ({{ b }} is null))
+{%- endmacro %}

@@ -37,8 +37,9 @@ seen as (
         end as event,
         case
             when threads.finding_id is null or threads.event = 'resolved' then ''
-            when threads.value is distinct from findings.value
-                then '填报值由' || coalesce('“' || threads.value || '”', '空')
+            when {{ differs('threads.value', 'findings.value') }}
+                then
+                    '填报值由' || coalesce('“' || threads.value || '”', '空')
                     || '变为' || coalesce('“' || findings.value || '”', '空')
             else '规则由第' || threads.rule_version || '版变为第' || findings.rule_version || '版'
         end as what,
@@ -59,8 +60,8 @@ seen as (
     where
         threads.finding_id is null
         or threads.event = 'resolved'
-        or threads.value is distinct from findings.value
-        or threads.rule_version is distinct from findings.rule_version
+        or {{ differs('threads.value', 'findings.value') }}
+        or {{ differs('threads.rule_version', 'findings.rule_version') }}
 
 ),
 
@@ -88,9 +89,9 @@ gone as (
     cross join newest_of_all
     left join newest
         on
-            threads.form is not distinct from newest.form
-            and threads.department is not distinct from newest.department
-            and threads.period is not distinct from newest.period
+            not {{ differs('threads.form', 'newest.form') }}
+            and not {{ differs('threads.department', 'newest.department') }}
+            and not {{ differs('threads.period', 'newest.period') }}
     left join {{ ref('int_findings_open') }} as findings
         on threads.finding_id = findings.finding_id
     where findings.finding_id is null and threads.event <> 'resolved'

@@ -14,8 +14,8 @@ with compared as (
         findings.rule_version as rule_version_now,
         findings.known_at,
         last_release.as_of,
-        answers.value is distinct from findings.value as is_other_value,
-        answers.rule_version is distinct from findings.rule_version as is_other_version,
+        {{ differs('answers.value', 'findings.value') }} as is_other_value,
+        {{ differs('answers.rule_version', 'findings.rule_version') }} as is_other_version,
         coalesce(answers.valid_until < cast(last_release.as_of as date), false) as is_expired
     from {{ ref('int_finding_answers') }} as answers
     inner join {{ ref('int_findings_open') }} as findings
