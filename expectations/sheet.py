@@ -11,11 +11,12 @@ from expectations.wording import day, number, shown
 from sources.contract import Catalog, FieldType, Level
 from sources.contract.units import RATE, UNITS
 from sources.finding import Finding
+from sources.obligations import due_date_of
 from sources.periods import chinese, kind_of
 from sources.reader.closest import closest_header, unbound
 from sources.reader.model import Failure, Reading, Table, Total
 from sources.rules import Place, Register
-from sources.workdays import CalendarEndsError, due_date, workdays_late
+from sources.workdays import CalendarEndsError, workdays_late
 
 #: From this many work days on, lateness must be explained (domain.md section 2.6, A01: N→V).
 EXPLAIN_FROM = 5
@@ -27,7 +28,7 @@ _ADDITIVE = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.COUNT, Field
 def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
     """Report everything that is wrong with the sheet itself."""
     _report_origin(reporter, catalog)
-    _report_lateness(reporter)
+    _report_lateness(reporter, catalog)
     _report_header(reporter)
     table = reporter.rows.table
     if unsigned := [signature.label for signature in table.signatures if not signature.name]:
@@ -62,13 +63,14 @@ def _report_origin(reporter: Reporter, catalog: Catalog) -> None:
         )
 
 
-def _report_lateness(reporter: Reporter) -> None:
+def _report_lateness(reporter: Reporter, catalog: Catalog) -> None:
     """A submission is late when it came after the due day; beyond the calendar's end nothing is guessed."""
-    received, period = reporter.rows.part.received_on, reporter.rows.table.period
+    received, table = reporter.rows.part.received_on, reporter.rows.table
+    period = table.period
     if received is None or period is None or kind_of(period) is None:
         return
     try:
-        due = due_date(reporter.rows.form, period)
+        due = due_date_of(catalog, reporter.rows.form, table.department, period)
         late = workdays_late(due, received) if due else 0
     except CalendarEndsError:
         return

@@ -67,3 +67,8 @@ class Home:
     def dagster(self) -> Path:
         """The instance of the engineer's Dagster."""
         return self.root / "dagster"
+
+    @property
+    def scores(self) -> Path:
+        """Locked scores of the assessment: one folder per year, one file per version, written once."""
+        return self.root / "ledger" / "scores"

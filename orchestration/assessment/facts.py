@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -101,47 +101,43 @@ class Facts:
     ballots: tuple[Ballot, ...]
 
 
+_TARGETS = """
+    select listed.* from stg_office__assessment_indicators as listed
+    inner join int_submissions_in_force as in_force using (submission_id, form, department, period)
+    where listed.period = ?
+    qualify row_number() over (
+        partition by listed.indicator_no
+        order by in_force.received_at desc, listed.submission_id desc, listed.sheet_row desc
+    ) = 1
+    order by listed.indicator_no
+"""
+_RESULTS = "select * from fct_assessment_results where period = ? order by subject_name, indicator_no"
+_EVENTS = """
+    select * from fct_assessment_points where year(event_date) = ? and event_date <= ?
+    order by subject_name, event_date, category, item_name
+"""
+_BALLOTS = """
+    select * from ballots.fct_assessment_ballots where period = ? and score_points is not null
+    order by subject_name, evaluator_type, ballot_no
+"""
+
+
 def read_facts(connection: duckdb.DuckDBPyConnection, period: str) -> Facts:
     """Return the facts in force for a month or a year; a year is judged by its December (F14b is monthly).
 
     Events count up to the period's end; ballots belong to a whole year only.
     """
     year, cells = period[:4], _Cells(connection)
-    month = period if len(period) > 4 else f"{period}-12"
-    targets = _rows(connection, "assessment_indicators", "indicator_no", "rows.period = ?", [year])
-    results = _rows(connection, "assessment_results", "subject_name, indicator_no", "rows.period = ?", [month])
-    events = _rows(
-        connection,
-        "assessment_points",
-        "subject_name, category, item_name, award_level",
-        "year(rows.event_date) = ? and rows.event_date <= ?",
-        [int(year), last_day(period)],
-    )
-    ballots = [] if len(period) > 4 else _rows(connection, "assessment_ballots", "evaluator_type, ballot_no, subject_name", "rows.period = ?", [year])  # fmt: skip
+    is_year = period == year
+    results = rows_of(connection, _RESULTS, [f"{year}-12" if is_year else period])
+    events = rows_of(connection, _EVENTS, [int(year), last_day(period)])
+    ballots = rows_of(connection, _BALLOTS, [year]) if is_year else []
     return Facts(
-        targets=tuple(_target(row, cells) for row in targets),
+        targets=tuple(_target(row, cells) for row in rows_of(connection, _TARGETS, [year])),
         results={(one.subject, one.indicator_no): one for one in (_result(row, cells) for row in results)},
         events=tuple(_event(row, cells) for row in events),
-        ballots=tuple(_ballot(row, cells) for row in ballots if row["score_points"] is not None),
+        ballots=tuple(_ballot(row, cells) for row in ballots),
     )
-
-
-def _rows(
-    connection: duckdb.DuckDBPyConnection, form: str, key: str, where: str, values: Sequence[Any]
-) -> list[dict[str, Any]]:
-    """Return the rows in force of a form of the office; of one key the one that came last."""
-    keys = ", ".join(f"rows.{column.strip()}" for column in key.split(","))
-    sql = f"""
-        select rows.*
-        from stg_office__{form} as rows
-        inner join int_submissions_in_force as in_force using (submission_id, form, department, period)
-        where {where}
-        qualify row_number() over (
-            partition by {keys} order by in_force.received_at desc, rows.submission_id desc, rows.sheet_row desc
-        ) = 1
-        order by {keys}
-    """
-    return rows_of(connection, sql, list(values))
 
 
 class _Cells:

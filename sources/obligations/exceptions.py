@@ -47,7 +47,7 @@ class Exceptions:
     filings: tuple[FilingException, ...]
     closings: Mapping[tuple[str | None, str], date]
 
-    def of(self, form: str, department: str, period: str) -> tuple[FilingException, ...]:
+    def of(self, form: str, department: str | None, period: str) -> tuple[FilingException, ...]:
         """Return the exceptions of one obligation in file order."""
         return tuple(
             found

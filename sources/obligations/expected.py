@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from sources.contract import Catalog, Form
 from sources.contract.catalog import CODES
-from sources.obligations.exceptions import EXEMPTION, EXTENSION, LATE_ENTRY, Exceptions, load_exceptions
+from sources.obligations.exceptions import (
+    EXEMPTION,
+    EXTENSION,
+    LATE_ENTRY,
+    Exceptions,
+    FilingException,
+    load_exceptions,
+)
 from sources.periods import first_day, last_day, periods_of
 from sources.workdays import CalendarEndsError, accept_by_date, due_date, nominal_due_date, opening_date
 
@@ -63,6 +70,22 @@ def obligations(catalog: Catalog, year: int, codes: Path = CODES) -> Iterator[Ob
                     yield _obligation(form, department, period, dates, exceptions)
 
 
+def due_date_of(catalog: Catalog, form: Form, department: str | None, period: str, codes: Path = CODES) -> date | None:
+    """Return until when one department must send a form, approved extensions included; None when it need not.
+
+    Raises ``CalendarEndsError`` beyond the known years and ``ContractError`` for an exception that cannot be read.
+    """
+    found = load_exceptions(catalog, codes).of(form.id, department, period)
+    if any(exception.kind == EXEMPTION for exception in found):
+        return None
+    return _extended(found) or due_date(form, period, codes)
+
+
+def _extended(found: Sequence[FilingException]) -> date | None:
+    """Return the date of the last extension, which replaces the ones before it."""
+    return next((one.new_due_date for one in reversed(found) if one.kind == EXTENSION), None)
+
+
 def _dates(form: Form, period: str, codes: Path) -> _Dates:
     assert form.due is not None
     try:
@@ -85,7 +108,6 @@ def _exists(catalog: Catalog, department: str, period: str) -> bool:
 
 def _obligation(form: Form, department: str, period: str, dates: _Dates, exceptions: Exceptions) -> Obligation:
     found = exceptions.of(form.id, department, period)
-    extended = [exception.new_due_date for exception in found if exception.kind == EXTENSION]
     return Obligation(
         form=form,
         department=department,
@@ -93,8 +115,7 @@ def _obligation(form: Form, department: str, period: str, dates: _Dates, excepti
         opens_date=dates.opens,
         nominal_due_date=dates.nominal,
         regular_due_date=dates.due,
-        # The last extension holds: a second one replaces the first.
-        due_date=extended[-1] if extended else dates.due,
+        due_date=_extended(found) or dates.due,
         accept_by_date=dates.accept_by,
         is_owed=form.period != "event",
         is_exempt=any(exception.kind == EXEMPTION for exception in found),

@@ -10,7 +10,7 @@ from fractions import Fraction
 from sources.contract.codes import CodeList
 from sources.scoring import rules
 from sources.scoring.parameters import Parameters, parse
-from sources.scoring.points import ScoringError, written
+from sources.scoring.points import Number, ScoringError, exact, written
 from sources.scoring.totals import ranks
 
 NEGATIVE = "逆"
@@ -22,7 +22,7 @@ class Measured:
 
     weight: Decimal
     value: Decimal
-    target: Decimal | None
+    target: Number | None
     base: Decimal | None
     cap: Decimal
     direction: str
@@ -77,7 +77,7 @@ def rule_named(known: Mapping[str, Rule], text: str) -> Rule:
         raise ScoringError(f"没有计分规则“{text}”（见 scoring_rules.csv），可用：{choices}") from None
 
 
-def _target(measured: Measured) -> Decimal:
+def _target(measured: Measured) -> Number:
     if measured.target is None:
         raise ScoringError("没有目标值")
     return measured.target
@@ -109,7 +109,7 @@ def _count(m: Measured, p: Parameters) -> Scored:
     points = rules.count(m.weight, m.value, m.target, each=p["每个"], bonus=p["完成加分"], cap=m.cap)
     if not m.target:
         return Scored(points, "没有目标，不得分")
-    extra = f" + {written(p['完成加分'])}" if p["完成加分"] and m.value >= m.target else ""
+    extra = f" + {written(p['完成加分'])}" if p["完成加分"] and m.value >= exact(m.target) else ""
     formula = f"{written(m.weight)} + {written(p['每个'])} × ({written(m.value)} − {written(m.target)}){extra}，不超过 {written(m.cap)} 倍"
     return Scored(points, formula)
 

@@ -28,16 +28,16 @@ class Item:
 
 def counted(items: Sequence[Item]) -> list[Item]:
     """Return the items that count: of one matter marked 同项取高 only the one of the highest level (then most points)."""
-    kept: dict[tuple[str, str], Item] = {}
+    kept: dict[str, Item] = {}
     for item in items:
         if item.is_highest_only:
-            key = (item.category, item.matter)
-            kept[key] = max(kept.get(key, item), item, key=_height)
-    return [item for item in items if not item.is_highest_only or kept[item.category, item.matter] is item]
+            kept[item.matter] = max(kept.get(item.matter, item), item, key=_height)
+    return [item for item in items if not item.is_highest_only or kept[item.matter] is item]
 
 
-def _height(item: Item) -> tuple[int, Decimal]:
-    return (-LEVELS.index(item.level) if item.level in LEVELS else -len(LEVELS), item.points)
+def _height(item: Item) -> tuple[int, Decimal, str]:
+    """Order by level, then points; the kind decides last, so that the order of the items never does."""
+    return (-LEVELS.index(item.level) if item.level in LEVELS else -len(LEVELS), item.points, item.category)
 
 
 def bonus(items: Sequence[Item], caps: Mapping[str, Number]) -> Fraction:

@@ -10,7 +10,7 @@ import pytest
 
 from sources.contract import Catalog, ContractError, load_catalog
 from sources.contract.catalog import CODES, FORMS
-from sources.obligations import Obligation, obligations
+from sources.obligations import Obligation, due_date_of, obligations
 
 
 @pytest.fixture
@@ -87,6 +87,11 @@ def test_an_extension_moves_the_date_and_an_exemption_lifts_it(codes: Path) -> N
     assert (march.regular_due_date, march.due_date) == (date(2026, 4, 7), date(2026, 4, 15))
     assert march.exception_note == "延期至 2026-04-15：系统迁移（分管领导，2026-04-02）"
     assert (march.is_exempt, april.is_exempt) == (False, True)
+    catalog = load_catalog()
+    days = [
+        due_date_of(catalog, catalog.form("F01"), "projects", f"2026-{month}", codes) for month in ("02", "03", "04")
+    ]
+    assert days == [date(2026, 3, 5), date(2026, 4, 15), None]
 
 
 def test_a_closed_period_may_be_reopened_for_a_department(codes: Path) -> None:
