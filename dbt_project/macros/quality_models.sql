@@ -75,6 +75,20 @@ union all
 select * from {{ ref('quality_e18') }}
 union all
 select * from {{ ref('quality_e19') }}
+union all
+select * from {{ ref('quality_e20') }}
+union all
+select * from {{ ref('quality_e21') }}
+union all
+select * from {{ ref('quality_g01') }}
+union all
+select * from {{ ref('quality_g02') }}
+union all
+select * from {{ ref('quality_g03') }}
+union all
+select * from {{ ref('quality_g04') }}
+union all
+select * from {{ ref('quality_g05') }}
 {% endmacro %}
 
 {# One row per rule between submissions: the rows it is about, and those that could be compared. #}
@@ -411,4 +425,67 @@ select
     cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
 from {{ ref('int_mortgages_compared') }}
 where true
+union all
+select
+    'E20' as rule,
+    '1' as rule_version,
+    'party_organizations' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_party_enterprises_compared') }}
+where true
+union all
+select
+    'E21' as rule,
+    '1' as rule_version,
+    'key_taxpayers' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where form = 'key_taxpayers'
+union all
+select
+    'G01' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where form not in ('talks', 'carriers', 'key_taxpayers', 'upgrade_subsidies')
+union all
+select
+    'G02' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when named is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where is_registered
+union all
+select
+    'G03' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when named is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where is_registered
+union all
+select
+    'G04' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when registration_status is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where is_registered
+union all
+select
+    'G05' as rule,
+    '1' as rule_version,
+    'industrial_months' as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when registration_status is not null then 1 else 0 end), 0) as bigint) as evaluated
+from {{ ref('int_enterprises_compared') }}
+where is_registered
 {% endmacro %}

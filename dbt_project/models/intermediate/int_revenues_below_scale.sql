@@ -9,16 +9,16 @@ measured as (
 
     select
         listed.*,
-        greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_prior_wan, 0)) as revenue_wan,
+        greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_12_months_wan, 0)) as revenue_wan,
         case
-            when coalesce(listed.revenue_ytd_wan, 0) >= coalesce(listed.revenue_prior_wan, 0) then 'revenue_ytd_wan'
-            else 'revenue_prior_wan'
+            when coalesce(listed.revenue_ytd_wan, 0) >= coalesce(listed.revenue_12_months_wan, 0) then 'revenue_ytd_wan'
+            else 'revenue_12_months_wan'
         end as field,
         max(case when titles.title = 'above_scale' then 1 else 0 end)
             over (partition by listed.uscc, listed.period) = 1 as is_cultivated,
         row_number() over (
             partition by listed.uscc, listed.period
-            order by greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_prior_wan, 0)) desc, listed.sheet_row
+            order by greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_12_months_wan, 0)) desc, listed.sheet_row
         ) as revenue_order
     from listed
     left join {{ ref('titles') }} as titles
