@@ -7,7 +7,7 @@
 {#
     The rows of a form, each beside the row of the same key in the last period before it in which the key was reported:
     `previous_<column>` and the place of that row, null where the key is reported for the first time; `is_same_year`;
-    `is_next_period` (nothing lies between); `is_listed_late`: first report of the year, though the department has filed
+    `is_next_period` (nothing lies between); `is_continued` (one of both: what lies years back is no comparison); `is_listed_late`: first report of the year, though the department has filed
     the form earlier in the year.
 #}
 {% macro with_previous(staging, key, columns, rows=none) -%}
@@ -33,13 +33,17 @@ select
     *,
     coalesce(substr(period, 1, 4) = substr(previous_period, 1, 4), false) as is_same_year,
     coalesce(period_start = {{ plus_days(period_end('previous_period'), 1) }}, false) as is_next_period,
+    coalesce(
+        substr(period, 1, 4) = substr(previous_period, 1, 4)
+        or period_start = {{ plus_days(period_end('previous_period'), 1) }}, false
+    ) as is_continued,
     first_period_of_year < period
     and coalesce(substr(period, 1, 4) <> substr(previous_period, 1, 4), true) as is_listed_late
 from beside
 {%- endmacro %}
 
 {#
-    The rows of the filing before, each beside the row of the same key in the filing after it: `previous_<column>` and
+    The rows of the filing before (of the same year, or of the period right before), each beside the row of the same key in the filing after it: `previous_<column>` and
     the place of the old row, `<column>` and `sheet_row` of the new one (null where the key is gone), `is_followed`.
     form, department, period, submission_id and sheet are those of the filing after.
 #}
@@ -93,6 +97,10 @@ inner join filings
         and previous.department = filings.department
         and previous.period = filings.previous_period
         and previous.submission_id = filings.previous_submission_id
+        and (
+            substr(filings.period, 1, 4) = substr(previous.period, 1, 4)
+            or {{ period_start('filings.period') }} = {{ plus_days(period_end('previous.period'), 1) }}
+        )
 left join latest as following
     on
         filings.period = following.period

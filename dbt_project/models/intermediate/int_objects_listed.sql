@@ -36,7 +36,12 @@ objects as (
         {{ object_place('firms') }},
         'enterprise_name' as field,
         firms.enterprise_name as object_name,
-        coalesce(firms.document_no, firms.certificate_no, firms.remark) as basis
+        coalesce(
+            firms.document_no,
+            firms.certificate_no,
+            firms.remark,
+            case when firms.application_date is not null or firms.award_date is not null then firms.batch end
+        ) as basis
     from firms
     union all
     select

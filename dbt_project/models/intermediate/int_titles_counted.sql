@@ -73,7 +73,9 @@ counted as (
         on
             filings.department = titles.department
             and titles.period in (filings.period, filings.previous_period)
-    where filings.previous_period is not null
+    where
+        substr(filings.period, 1, 4) = substr(filings.previous_period, 1, 4)
+        or {{ period_start('filings.period') }} = {{ plus_days(period_end('filings.previous_period'), 1) }}
     group by
         filings.form, filings.department, filings.period, filings.submission_id, filings.sheet,
         titles.title_name, filings.previous_period, filings.previous_submission_id

@@ -4,7 +4,7 @@ with heads as (
         *,
         substr(industry_code, 1, 2) as division,
         output_month_wan / nullif(employees, 0) as per_head,
-        previous_output_month_wan / nullif(previous_employees, 0) as previous_per_head
+        case when is_continued then previous_output_month_wan / nullif(previous_employees, 0) end as previous_per_head
     from {{ ref('int_industrial_months_compared') }}
 
 ),

@@ -20,7 +20,7 @@ failing as (
         stage,
         previous_stage
     from staged
-    where step > 0 and step < previous_step
+    where is_continued and step > 0 and step < previous_step
 
 ),
 

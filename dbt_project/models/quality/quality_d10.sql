@@ -14,6 +14,8 @@ with firms as (
         case
             when abs(output_month_wan / nullif(output_prior_month_wan, 0) - 1) > {{ limit_of('firm_change') }}
                 or not is_next_period or previous_output_month_wan is null
+                -- The spring festival falls into the one year's January and the other's February.
+                or substr(period, 6, 2) in ('02', '03')
                 then '同比'
             else '环比'
         end as how,

@@ -55,10 +55,10 @@ selected as (
         progress_text,
         cast(is_in_statistics as boolean) as is_in_statistics,
         statistics_code,
-        cast(statistics_investment_ytd_wan as decimal(18, 4)) as statistics_investment_ytd_wan,
         problem_text,
         next_step_text,
-        remark
+        remark,
+        cast(statistics_investment_ytd_wan as decimal(18, 4)) as statistics_investment_ytd_wan
     from source
 
 )
