@@ -21,6 +21,11 @@ class SignInForm(AuthenticationForm):
         "inactive": _("用户名或密码不对。连续输错 5 次将暂停登录 15 分钟。"),
     }
 
+    def clean_username(self) -> str:
+        """Tell names apart without regard to case."""
+        name: str = self.cleaned_data["username"]
+        return name.strip().lower()
+
 
 class OwnPasswordForm(PasswordChangeForm):
     """A new password, different from the old one."""
