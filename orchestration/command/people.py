@@ -175,4 +175,3 @@ def _hand_over(username: str, password: str | None) -> None:
     click.echo(f"已添加或更新 {username}。首次登录必须修改密码。", err=True)
     if password is not None:
         click.echo(f"一次性密码：{password}")
-

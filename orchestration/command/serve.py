@@ -18,7 +18,9 @@ _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command()
-@click.option("--port", metavar="N", type=click.IntRange(1, 65535), default=8000, show_default=True, help="门户的端口。")
+@click.option(
+    "--port", metavar="N", type=click.IntRange(1, 65535), default=8000, show_default=True, help="门户的端口。"
+)
 @click.option(
     "--host", metavar="H", default="127.0.0.1", show_default=True, help="在哪个地址上监听；默认只有本机能访问。"
 )

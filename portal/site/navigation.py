@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 from django.utils.functional import Promise
 
+from portal.people.access import access_of
+
 
 @dataclass(frozen=True)
 class Link:
@@ -46,5 +48,6 @@ def _links(role: str) -> Iterator[tuple[Link, str]]:
     for app in apps.get_app_configs():
         for link in getattr(app, "navigation", ()):
             url = reverse(link.view)
-            if role in resolve(url).func.access.roles:
+            access = access_of(resolve(url).func)
+            if access is not None and role in access.roles:
                 yield link, url

@@ -51,9 +51,7 @@ def done(job: Job, result: dict[str, Any]) -> None:
 
 def failed(job: Job, trouble: str) -> None:
     """Give a job up and say why."""
-    Job.objects.filter(pk=job.pk).update(
-        state=State.FAILED, step="", trouble=trouble[:300], finished_at=timezone.now()
-    )
+    Job.objects.filter(pk=job.pk).update(state=State.FAILED, step="", trouble=trouble[:300], finished_at=timezone.now())
 
 
 def recover() -> None:

@@ -19,12 +19,12 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "portal.site.settings"
 with tempfile.TemporaryDirectory() as _nowhere, mock.patch.dict(os.environ, {"TAIZHANG_HOME": _nowhere}):
     django.setup()
 
-from django.test import Client  # noqa: E402
+from django.test import Client
 
-from portal.people.models import Person  # noqa: E402
-from portal.people.roles import OF_ONE_DEPARTMENT, Role  # noqa: E402
-from sources.home import Home  # noqa: E402
-from tests.portal.zone import RELEASE, SQL, manifest  # noqa: E402
+from portal.people.models import Person
+from portal.people.roles import OF_ONE_DEPARTMENT, Role
+from sources.home import Home
+from tests.portal.zone import RELEASE, SQL, manifest
 
 PASSWORD = "correct-horse-battery"
 

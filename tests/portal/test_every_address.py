@@ -133,9 +133,7 @@ def test_the_other_departments_data_is_there_for_those_who_may_read_it(
         assert FOREIGN in browse(Role.STEWARD).get(page).content.decode(), page
 
 
-def test_nobody_opens_the_job_of_a_colleague(
-    things: dict[str, dict[str, Any]], browse: Callable[..., Client]
-) -> None:
+def test_nobody_opens_the_job_of_a_colleague(things: dict[str, dict[str, Any]], browse: Callable[..., Client]) -> None:
     answer = browse(Role.CLERK, "finance").get(reverse("clerk:check", args=[things["foreign"]["job_id"]]))
     assert answer.status_code == 404
 

@@ -57,4 +57,3 @@ def _release(release_id: str) -> Release:
         return show(home(), release_id)
     except UnknownReleaseError:
         raise Http404 from None
-

@@ -24,4 +24,3 @@ def home(request: Request) -> HttpResponse:
         "may_upload": request.user.role == Role.CLERK,
     }
     return render(request, "clerk/home.html", context)
-

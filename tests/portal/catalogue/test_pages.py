@@ -19,7 +19,14 @@ from tests.portal.zone import OWN_SUBMISSION
 
 def test_a_form_says_what_it_wants_column_by_column(browse: Callable[..., Client]) -> None:
     page = browse(Role.CLERK).get(reverse("catalogue:form", args=["key_projects"])).content.decode()
-    for said in ("1–本月累计完成投资", "万元", "省级重点", "自元月至本月底完成", "B08", "期后第 5 日截止（遇休息日顺延）"):
+    for said in (
+        "1–本月累计完成投资",
+        "万元",
+        "省级重点",
+        "自元月至本月底完成",
+        "B08",
+        "期后第 5 日截止（遇休息日顺延）",
+    ):
         assert said in page
 
 
@@ -35,7 +42,9 @@ def test_the_template_is_the_workbook_of_the_period(browse: Callable[..., Client
     assert "项目建设部" in str([cell.value for cell in book.worksheets[0][2]])
 
 
-def test_an_indicator_shows_figure_target_and_where_it_comes_from(browse: Callable[..., Client], published: str) -> None:
+def test_an_indicator_shows_figure_target_and_where_it_comes_from(
+    browse: Callable[..., Client], published: str
+) -> None:
     page = browse(Role.LEADER).get("/indicators/Z05/").content.decode()
     for said in ("1.5457", "亿元", "12.5", "2026年3月", "1–本月累计完成投资之和", "《重点项目月度调度表》"):
         assert said in page
@@ -90,7 +99,9 @@ def test_a_release_shows_its_manifest(browse: Callable[..., Client], published: 
     assert browse(Role.ANALYST).get("/releases/20200101T000000/").status_code == 404
 
 
-@pytest.mark.parametrize("role", [Role.STEWARD, Role.LEADER, Role.ANALYST, Role.CLERK, Role.REVIEWER, Role.ADMINISTRATOR])
+@pytest.mark.parametrize(
+    "role", [Role.STEWARD, Role.LEADER, Role.ANALYST, Role.CLERK, Role.REVIEWER, Role.ADMINISTRATOR]
+)
 @pytest.mark.parametrize("has_release", [True, False])
 def test_everybody_has_a_home_before_and_after_the_first_release(
     role: Role, has_release: bool, browse: Callable[..., Client], request: pytest.FixtureRequest
@@ -99,11 +110,13 @@ def test_everybody_has_a_home_before_and_after_the_first_release(
         request.getfixturevalue("published")
     answer = browse(role).get("/", follow=True)
     assert answer.status_code == 200
-    assert '<h1' in answer.content.decode()
+    assert "<h1" in answer.content.decode()
 
 
 def test_a_page_asks_the_database_few_questions(
-    browse: Callable[..., Client], published: str, django_assert_max_num_queries: Callable[[int], object],
+    browse: Callable[..., Client],
+    published: str,
+    django_assert_max_num_queries: Callable[[int], object],
     person: Callable[..., Person],
 ) -> None:
     for role in Role:

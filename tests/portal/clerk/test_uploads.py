@@ -89,7 +89,9 @@ def test_the_original_comes_back_as_it_was_and_the_log_knows(drop: Callable[...,
     assert Entry.objects.filter(act=Act.ORIGINAL_DOWNLOADED).count() == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 no zip", b"\x00" * 1000, b"<html>"], ids=["empty", "zip", "zeros", "html"])
+@pytest.mark.parametrize(
+    "content", [b"", b"PK\x03\x04 no zip", b"\x00" * 1000, b"<html>"], ids=["empty", "zip", "zeros", "html"]
+)
 def test_a_file_that_is_no_workbook_is_answered_in_words(content: bytes, browse: Callable[..., Client]) -> None:
     client = browse(Role.CLERK)
     answer = client.post(UPLOAD, {"workbook": SimpleUploadedFile("坏文件.xlsx", content)})

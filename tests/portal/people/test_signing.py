@@ -64,9 +64,7 @@ def test_who_may_not_sign_in_learns_nothing(person: Callable[..., Person]) -> No
     assert all("用户名或密码不对" in page for page in said)
 
 
-def test_a_one_time_password_opens_nothing_but_its_change(
-    browse: Callable[..., Client], published: str
-) -> None:
+def test_a_one_time_password_opens_nothing_but_its_change(browse: Callable[..., Client], published: str) -> None:
     client = browse(Role.STEWARD, must_change_password=True)
     for page in ("/", "/desk/", "/releases/", "/log/"):
         assert client.get(page).headers["Location"] == reverse("people:password")
