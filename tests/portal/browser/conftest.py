@@ -44,7 +44,9 @@ class Portal:
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory, _warehouse_file: Path) -> Iterator[Portal]:
     if not Path(CHROMIUM).exists():
-        pytest.skip("没有 chromium：请先安装（apt-get install chromium fonts-noto-cjk），make test 在有权限时会自动安装")
+        pytest.skip(
+            "没有 chromium：请先安装（apt-get install chromium fonts-noto-cjk），make test 在有权限时会自动安装"
+        )
     home = Home(tmp_path_factory.mktemp("portal"))
     _publish(home, _warehouse_file)
     environment = {**os.environ, "TAIZHANG_HOME": str(home.root), "COLUMNS": "100"}
@@ -118,7 +120,9 @@ def enter(portal: Portal, chromium: Browser) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(portal.address) else None)
+        page.on(
+            "request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(portal.address) else None
+        )
         _sign_in(page, portal, username)
         return page
 
