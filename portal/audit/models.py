@@ -40,7 +40,7 @@ class Entries(models.QuerySet["Entry"]):
     def _refused(self, *_: Any, **__: Any) -> NoReturn:
         raise AppendOnlyError("日志只能追加，不能修改或删除")
 
-    update = delete = bulk_create = bulk_update = _refused  # type: ignore[assignment]
+    update = delete = bulk_create = bulk_update = _refused
 
 
 class Entry(models.Model):

@@ -45,4 +45,5 @@ def verify_log(request: Request) -> HttpResponse:
     """Walk the chain and say whether it holds."""
     found = verify()
     append(Act.LOG_VERIFIED, request.user, holds=found.fault is None, count=found.count)
-    return render(request, "audit/verified.html", {"found": found})
+    template = "audit/verified.html" if request.headers.get("HX-Request") else "audit/verified_page.html"
+    return render(request, template, {"found": found})

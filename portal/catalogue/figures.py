@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
 from portal.people.scope import Scope
 from portal.site.warehouse import Warehouse
-from sources.periods import last_day
+from sources.periods import last_day, previous
 from sources.published.errors import ReleaseError
 from sources.published.figures import Figures, figures_of
 from sources.published.tracing import trace
+
+#: Stands on the axis of a chart where periods are missing.
+GAP = "…"
 
 _LATEST = """
     with ranked as (
@@ -47,7 +50,7 @@ def series(warehouse: Warehouse, figures: Figures) -> dict[str, Any]:
     """
     ids = sorted({row["id"] for row in figures.own})
     rows = sorted(warehouse.rows(_SERIES, [ids]), key=lambda row: (last_day(row["period"]), row["period"]))
-    periods = list(dict.fromkeys(row["period"] for row in rows))
+    periods = list(_with_gaps(dict.fromkeys(row["period"] for row in rows)))
     unit = rows[0]["unit"] if rows else ""
     lines: dict[tuple[str, str | None], dict[str, float | None]] = defaultdict(dict)
     targets: dict[str, float | None] = {}
@@ -66,6 +69,16 @@ def series(warehouse: Warehouse, figures: Figures) -> dict[str, Any]:
         drawn.append({"name": "目标", "values": [targets.get(period) for period in periods], "dashed": True})
     title = figures.own[0]["name"] if figures.own else figures.indicator_id
     return {"title": title, "unit": "%" if unit == "百分点" else unit, "periods": periods, "series": drawn}
+
+
+def _with_gaps(periods: Iterable[str]) -> Iterator[str]:
+    """Yield the periods, and a gap where one or more are missing: no line leads across it."""
+    before = None
+    for period in periods:
+        if before is not None and previous(period) != before:
+            yield GAP
+        yield period
+        before = period
 
 
 def _drawn(value: Decimal | None, unit: str) -> float | None:

@@ -14,7 +14,7 @@ class ClerkConfig(AppConfig):
     name = "portal.clerk"
     label = "clerk"
     navigation = (
-        Link(_("本期应报"), "clerk:home", "form"),
+        Link(_("本期应报"), "clerk:home", "desk"),
         Link(_("上传报送"), "clerk:upload", "upload"),
         Link(_("报送记录"), "clerk:history", "history"),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
@@ -16,10 +16,15 @@ from portal.people.models import Person
 class SignInForm(AuthenticationForm):
     """User name and password; what is wrong is not told apart."""
 
-    error_messages: ClassVar[dict[str, Any]] = {
+    error_messages = {  # noqa: RUF012
         "invalid_login": _("用户名或密码不对。连续输错 5 次将暂停登录 15 分钟。"),
         "inactive": _("用户名或密码不对。连续输错 5 次将暂停登录 15 分钟。"),
     }
+
+    def clean_username(self) -> str:
+        """Tell names apart without regard to case."""
+        name: str = self.cleaned_data["username"]
+        return name.strip().lower()
 
 
 class OwnPasswordForm(PasswordChangeForm):

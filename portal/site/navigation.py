@@ -11,6 +11,8 @@ from django.http import HttpRequest
 from django.urls import resolve, reverse
 from django.utils.functional import Promise
 
+from portal.people.access import access_of
+
 
 @dataclass(frozen=True)
 class Link:
@@ -36,12 +38,16 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     person = getattr(request, "user", None)
     if person is None or not person.is_authenticated or person.must_change_password:
         return {"links": []}
-    return {"links": list(_links(request.path, person.role))}
+    links = list(_links(person.role))
+    # The page lies under the longest address that it begins with.
+    here = max((url for _, url in links if request.path.startswith(url)), key=len, default=None)
+    return {"links": [Shown(link.title, url, link.icon, url == here) for link, url in links]}
 
 
-def _links(path: str, role: str) -> Iterator[Shown]:
+def _links(role: str) -> Iterator[tuple[Link, str]]:
     for app in apps.get_app_configs():
         for link in getattr(app, "navigation", ()):
             url = reverse(link.view)
-            if role in resolve(url).func.access.roles:
-                yield Shown(link.title, url, link.icon, path == url or (url != "/" and path.startswith(url)))
+            access = access_of(resolve(url).func)
+            if access is not None and role in access.roles:
+                yield link, url

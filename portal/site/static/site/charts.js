@@ -16,8 +16,8 @@
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
       // Text drawn by the chart itself: markup with styles of its own would break the content policy.
       tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => `${value ?? "—"} ${data.unit}` },
-      legend: { show: data.series.length > 1, top: 0, left: 0 },
-      grid: { left: 8, right: 24, top: data.series.length > 1 ? 48 : 32, bottom: 8, containLabel: true },
+      legend: { show: data.series.length > 1, top: 0, right: 16 },
+      grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
       xAxis: { type: "category", data: data.periods, axisTick: { show: false } },
       yAxis: { type: "value", name: data.unit, nameTextStyle: { align: "left" }, scale: true, splitLine: { lineStyle: { color: "#e9eceb" } } },
       series: data.series.map((one) => ({
