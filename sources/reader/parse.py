@@ -192,15 +192,23 @@ def _typed(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, 
 def _ratio_reader(cells: Cells) -> ReadCell:
     """Decide once per column whether bare numbers are percents: the header says so, or some are beyond fractions.
 
-    Cells whose own format shows a percentage are fractions all the same.
+    Cells whose own format shows a percentage are fractions all the same. So is a whole column between 0 and 1 under a
+    percent header (domain.md 0.3: 56.3, 0.563 and "56.3%" are met); that is kept as a coercion.
     """
     if cells.fractions and not cells.formats_differ:
         return partial(values.ratio, percent=False)
-    if cells.column.unit_read is not None:
-        return partial(values.ratio, percent=True)
-    bare = (raw for row, raw in zip(cells.rows, cells.raws, strict=True) if row not in cells.fractions)
-    beyond = any(abs(number) > _MOST_AS_FRACTION for raw in bare if (number := values.bare_number(raw)) is not None)
-    return partial(values.ratio, percent=beyond)
+    bare = [raw for row, raw in zip(cells.rows, cells.raws, strict=True) if row not in cells.fractions]
+    numbers = [abs(number) for raw in bare if (number := values.bare_number(raw)) is not None]
+    if cells.column.unit_read is None:
+        return partial(values.ratio, percent=any(number > _MOST_AS_FRACTION for number in numbers))
+    if any(0 < number < 1 for number in numbers) and max(numbers) <= 1:
+        return _fraction
+    return partial(values.ratio, percent=True)
+
+
+def _fraction(raw: Any) -> values.Read:
+    value, kind = values.ratio(raw, percent=False)
+    return value, kind or CoercionKind.FRACTION
 
 
 def _listed_reader(form: Form, name: str, field: Field, catalog: Catalog) -> ReadCell:
