@@ -49,7 +49,9 @@ def command(port: int, host: str, dagster_port: int, no_dagster: bool) -> None:
         run = server(host, port)
     except StartError as error:
         raise CommandError(f"{error}。", OUR_FAILURE) from error
-    signal.signal(signal.SIGTERM, _interrupt)
+    # SIGINT too: a shell that starts us in the background has it ignored.
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _interrupt)
     with Children(_children(home, None if no_dagster else dagster_port)):
         _say(home, host, port, None if no_dagster else dagster_port)
         run()

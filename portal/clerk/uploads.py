@@ -18,10 +18,9 @@ from portal.clerk.models import Submission
 from portal.people.duties import Duty, require
 from portal.people.models import Person
 from portal.site.warehouse import home
-from portal.worker.models import Job, Kind, State
+from portal.worker.models import FINDINGS, Job, Kind, State
 from sources.inbox import submit as put_into_inbox
 
-RESULT = "findings.json"
 #: File names longer than this lose their middle (bytes; file systems take 255).
 _LONGEST = 180
 
@@ -52,13 +51,13 @@ def file_name(given: str) -> str:
         kept = (stem if dot else name).encode()[:_LONGEST].decode(errors="ignore")
         name = f"{kept}{dot}{suffix[:10]}" if dot else kept
     # The result stands in the same folder.
-    return f"_{name}" if name == RESULT else name
+    return f"_{name}" if name == FINDINGS else name
 
 
 def findings_of(job: Job) -> list[dict[str, Any]]:
     """Return the findings of a judged upload, worst first; none when its files were cleared away."""
     try:
-        found: list[dict[str, Any]] = json.loads((job.folder / RESULT).read_text(encoding="utf-8"))
+        found: list[dict[str, Any]] = json.loads(job.findings_file.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return []
     return found

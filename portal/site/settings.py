@@ -83,7 +83,6 @@ TEMPLATES: list[dict[str, Any]] = [
 
 DATABASES = {"default": database(FOLDER)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-ATOMIC_REQUESTS = False
 
 # Times are Shanghai's, without zone, as everywhere in the warehouse.
 TIME_ZONE = "Asia/Shanghai"

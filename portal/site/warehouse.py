@@ -1,10 +1,15 @@
-"""Reading the warehouse: the current release, opened read-only for one request and closed with it."""
+"""Reading the warehouse: the current release, opened read-only for one request and closed with it.
+
+Between requests one connection keeps the file of the current release open: a first one costs 25 ms, one beside it none.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import duckdb
@@ -14,7 +19,8 @@ from django.shortcuts import render
 
 from sources.home import Home
 from sources.published.errors import NothingPublishedError
-from sources.published.read import connect, rows_of
+from sources.published.read import connect, open_file, rows_of
+from sources.published.shelf import current
 
 
 @dataclass(frozen=True)
@@ -43,10 +49,33 @@ def home() -> Home:
 def warehouse() -> Iterator[Warehouse]:
     """Open the current release. Raises ``NothingPublishedError`` before the first one."""
     connection = connect(home())
+    _kept.keep(current(home()).warehouse)
     try:
         yield Warehouse(connection)
     finally:
         connection.close()
+
+
+class _Kept:
+    """The one connection that outlives requests; a newer release takes its place. Requests have their own."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._path: Path | None = None
+        self._connection: duckdb.DuckDBPyConnection | None = None
+
+    def keep(self, path: Path) -> None:
+        """Keep this file open instead of the one before."""
+        if path == self._path:
+            return
+        with self._lock:
+            if path != self._path:
+                before, self._connection, self._path = self._connection, open_file(path), path
+                if before is not None:
+                    before.close()
+
+
+_kept = _Kept()
 
 
 class NothingPublishedMiddleware:

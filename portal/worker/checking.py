@@ -21,7 +21,6 @@ from sources.reader.worker import read_apart
 from sources.returned.submission import place_of
 from sources.rules import load_register
 
-RESULT = "findings.json"
 #: A picture is drawn for so many findings of a file; who has more corrects those first.
 PICTURES = 300
 _WEIGHT = {"mandatory": 0, "verify": 1, "notice": 2}
@@ -52,7 +51,7 @@ def check_workbook(job: Job, tell: Callable[[str], None]) -> dict[str, Any]:
     checked = check(reading, catalog, load_register(catalog), now().date())
     tell("drawing")
     findings = sorted(checked.findings, key=lambda finding: _WEIGHT[finding.level.value])
-    write_json(job.folder / RESULT, _shown(path, findings, checked))
+    write_json(job.findings_file, _shown(path, findings, checked))
     return {
         "verdict": checked.verdict,
         "counts": dict(Counter(finding.level.value for finding in findings)),

@@ -10,6 +10,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+FINDINGS = "findings.json"
+
 
 class Kind(models.TextChoices):
     """What the worker can do; ``kinds`` says which function does it."""
@@ -64,6 +66,11 @@ class Job(models.Model):
         """Where the files of the job stand."""
         root: Path = settings.FOLDER
         return root / "jobs" / str(self.id)
+
+    @property
+    def findings_file(self) -> Path:
+        """Where the worker puts the findings of a checked workbook, worst first."""
+        return self.folder / FINDINGS
 
     @property
     def is_finished(self) -> bool:

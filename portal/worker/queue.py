@@ -12,12 +12,22 @@ from typing import Any
 from django.conf import settings
 from django.utils import timezone
 
+from portal.people.models import Person
 from portal.worker.models import Job, State
 
 #: A job that ends its worker twice is not tried a third time.
 ATTEMPTS = 2
 #: The worker shows every few seconds that it lives.
 ALIVE_SECONDS = 15
+
+#: So many jobs of one person may wait: nobody fills the queue for the others.
+WAITING_PER_PERSON = 20
+
+
+def has_room(person: Person) -> bool:
+    """Return whether a person may put another job into the queue."""
+    waiting = Job.objects.filter(person=person, state__in=(State.WAITING, State.RUNNING))
+    return waiting.count() < WAITING_PER_PERSON
 
 
 def me() -> str:

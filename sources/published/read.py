@@ -17,6 +17,8 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
     "autoinstall_known_extensions": "false",
     "temp_directory": "",
+    "TimeZone": "Asia/Shanghai",
+    "lock_configuration": "true",
 }
 
 
@@ -38,10 +40,8 @@ def connect(home: Home) -> duckdb.DuckDBPyConnection:
 
 def open_file(warehouse: Path, *, memory: str = "2GB") -> duckdb.DuckDBPyConnection:
     """Open one DuckDB file read-only, cut off from files, network and extensions, with its settings locked."""
-    connection = duckdb.connect(str(warehouse), read_only=True, config={**_CLOSED, "memory_limit": memory})
-    connection.execute("set TimeZone = 'Asia/Shanghai'")
-    connection.execute("set lock_configuration = true")
-    return connection
+    # All settings at once: connections of one process to one file share them, and the first one locks them.
+    return duckdb.connect(str(warehouse), read_only=True, config={**_CLOSED, "memory_limit": memory})
 
 
 def rows_of(

@@ -84,5 +84,7 @@ def cell(request: Request, submission_id: str) -> HttpResponse:
     asked = {"submission_id": submission_id, "sheet": request.GET.get("sheet", ""), "cell": request.GET.get("cell", "")}
     if place_of(asked["cell"]) is None:
         raise Http404
+    if not queue.has_room(request.user):
+        return HttpResponse(status=429)
     job = Job.objects.create(kind=Kind.PICTURE, person=request.user, department=request.user.department, payload=asked)
     return render(request, "worker/waiting.html", {"job": job, "worker_is_alive": queue.seems_alive()})

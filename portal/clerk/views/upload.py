@@ -7,6 +7,7 @@ import uuid
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from portal.clerk import uploads
@@ -29,6 +30,8 @@ _FINDINGS_PER_PAGE = 40
 def upload(request: Request) -> HttpResponse:
     """Take a workbook and queue it."""
     form = UploadForm(request.POST or None, request.FILES or None, initial=request.GET.dict())
+    if request.method == "POST" and not queue.has_room(request.user):
+        form.add_error("workbook", _("你上传的文件还有很多在排队，请等它们检查完再传。"))
     if request.method == "POST" and form.is_valid():
         given = form.cleaned_data
         job = uploads.take_in(request.user, given["workbook"], given["form"] or None, given["period"] or None)

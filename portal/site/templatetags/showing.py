@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
-from django.utils.translation import gettext as _
 
 from sources.contract import load_catalog
 from sources.periods import chinese, kind_of
-from sources.periods import last_day as last_day_of
 
 register = template.Library()
 
@@ -122,12 +119,6 @@ def figure(value: Decimal | float | None, unit: str | None = None) -> str:
 
 
 @register.filter
-def unit_shown(unit: str | None) -> str:
-    """Return the unit to write behind a figure."""
-    return unit or ""
-
-
-@register.filter
 def moment(value: datetime | str | None) -> str:
     """Show a time of Shanghai to the minute."""
     if not value:
@@ -141,15 +132,3 @@ def moment(value: datetime | str | None) -> str:
 def kilobytes(size: int) -> str:
     """Show a file's size."""
     return f"{size / 1024:,.0f} KB" if size < 1 << 20 else f"{size / (1 << 20):,.1f} MB"
-
-
-@register.filter
-def yes_no(value: Any) -> str:
-    """Say 是 or 否."""
-    return _("是") if value else _("否")
-
-
-@register.filter
-def last_day(value: str) -> str:
-    """Return the last day of a period."""
-    return last_day_of(value).isoformat()

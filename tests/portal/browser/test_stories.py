@@ -109,4 +109,3 @@ def test_pages_are_accessible_and_fit_a_phone(
         assert serious == [], address
         page.set_viewport_size({"width": 390, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
-        picture(page, f"{username}-{number}-phone")

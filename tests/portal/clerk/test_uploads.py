@@ -15,6 +15,7 @@ from portal.audit.models import Act, Entry
 from portal.clerk import uploads
 from portal.clerk.models import Submission
 from portal.people.roles import Role
+from portal.worker import queue
 from portal.worker.loop import work_off_one
 from portal.worker.models import Job, State
 from sources.home import Home
@@ -146,3 +147,15 @@ def test_the_page_waits_for_the_worker_and_says_when_it_is_down(browse: Callable
     assert work_off_one()
     answer = client.get(reverse("worker:job", args=[job.pk]))
     assert answer.headers["HX-Redirect"] == reverse("clerk:check", args=[job.pk])
+
+
+def test_nobody_fills_the_queue_for_the_others(browse: Callable[..., Client], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queue, "WAITING_PER_PERSON", 2)
+
+    def upload(client: Client) -> str:
+        return str(client.post(UPLOAD, {"workbook": SimpleUploadedFile("a.csv", b"1,2")}).content.decode())
+
+    clerk = browse(Role.CLERK)
+    assert "还有很多在排队" in [upload(clerk) for _ in range(3)][-1]
+    assert "还有很多在排队" not in upload(browse(Role.CLERK, "finance"))
+    assert Job.objects.count() == 3
