@@ -6,12 +6,13 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test check dagster fuzz bench lock clean help
+.PHONY: refresh test check demo dagster fuzz bench lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
 
 test: $(READY)  ## set up, then run all tests
+	@sh .ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: $(READY)  ## style, types, import rules, SQL style, derived files
@@ -20,6 +21,13 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
 	@$(BIN)/taizhang generate --check
+	@$(BIN)/taizhang rules --lint
+
+demo: export TAIZHANG_HOME := $(CURDIR)/var/demo
+demo: $(READY)  ## the portal with the sample zone and one person per role; one-time passwords are printed
+	@$(BIN)/taizhang refresh --or-sample
+	@$(BIN)/taizhang people sample
+	@$(BIN)/taizhang serve $(ARGS)
 
 dagster: $(READY)  ## the schedule (02:00), the inbox sensor and Dagster's pages, on this machine only
 	@DAGSTER_HOME="$$($(BIN)/python -m orchestration.night.instance)" \
@@ -43,7 +51,7 @@ $(READY): requirements.lock pyproject.toml
 	@# The lock is complete, so no resolver is asked (pip refuses gql[requests] beside the pinned gql).
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib sources expectations orchestration >/dev/null || true
+	@$(BIN)/python -m compileall -q -j 0 $(VENV)/lib sources expectations orchestration portal >/dev/null || true
 	@touch $(READY)
 
 clean:  ## remove what set-up and runs made (not the inbox)

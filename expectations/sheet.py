@@ -42,6 +42,7 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
     for total in table.totals:
         _report_total(reporter, total)
     _report_counts(reporter)
+    _report_headline(reporter)
     report_hazards(reporter)
 
 
@@ -114,17 +115,29 @@ def _like(words: str, name: str | None) -> str:
     return f"（{words}“{name}”）" if name else ""
 
 
+def _report_headline(reporter: Reporter) -> None:
+    """R03: the number of projects in the sentence over the header is that of the rows."""
+    table = reporter.rows.table
+    if table.form not in reporter.register.rule("R03").forms:
+        return
+    for stated in table.counts:
+        if stated.is_headline and stated.number != len(table.rows):
+            reporter.sheet("R03", cell=stated.cell, value=f"{stated.number}", expected=f"{len(table.rows)}",
+                           stated=stated.number, rows=len(table.rows))  # fmt: skip
+
+
 def _report_counts(reporter: Reporter) -> None:
     """R02: the numbers of projects by level, as the section titles state them, add up to the total; else to the rows."""
     table = reporter.rows.table
     if table.form not in reporter.register.rule("R02").forms:
         return
-    sections = [stated.number for stated in table.counts if not stated.is_total]
-    totals = [stated for stated in table.counts if stated.is_total]
+    counts = [stated for stated in table.counts if not stated.is_headline]
+    sections = [stated.number for stated in counts if not stated.is_total]
+    totals = [stated for stated in counts if stated.is_total]
     by_level = sum(sections) if sections else len(table.rows)
     total = totals[-1].number if totals else len(table.rows)
-    if table.counts and by_level != total:
-        where = (totals or table.counts)[-1]
+    if counts and by_level != total:
+        where = (totals or counts)[-1]
         reporter.sheet("R02", cell=where.cell, value=f"{total}", expected=f"{by_level}", sum=by_level, total=total)
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import rows_of
 from sources.periods import last_day
+from sources.published.read import rows_of
 
 ADDING = frozenset({"表彰", "批示肯定", "现场会", "经验推广", "改革品牌", "试点"})
 

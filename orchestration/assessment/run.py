@@ -9,11 +9,11 @@ from decimal import Decimal, InvalidOperation
 from orchestration.assessment.compute import Ground, assess
 from orchestration.assessment.facts import read_facts
 from orchestration.assessment.result import Assessment
-from orchestration.release.errors import ReleaseError
-from orchestration.release.read import open_file
-from orchestration.release.shelf import current
 from sources.contract import Catalog, ContractError
 from sources.home import Home
+from sources.published.errors import ReleaseError
+from sources.published.read import open_file
+from sources.published.shelf import current
 from sources.scoring import ScoringError
 from sources.scoring.indicator import read_rules
 from sources.scoring.scheme import scheme_of

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from orchestration.release.figures import Figures
+    from sources.published.figures import Figures
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 _STATUSES = {"preliminary": "初步", "final": "最终", "revised": "修订", "forecast": "预计"}
@@ -34,9 +34,9 @@ def command(ctx: click.Context, as_json: bool) -> None:
 def list_(as_json: bool) -> None:
     """列出全部指标：编号、名称、单位、负责部门、目标、计算方法。"""
     from orchestration.command.listing import Column, as_shown, show
-    from orchestration.release.figures import indicators_of
-    from orchestration.release.read import connect
     from sources.home import Home
+    from sources.published.figures import indicators_of
+    from sources.published.read import connect
 
     with connect(Home.from_environment()) as connection:
         rows = indicators_of(connection)
@@ -63,9 +63,9 @@ def list_(as_json: bool) -> None:
 def show_(indicator_id: str, period: str | None, as_json: bool) -> None:
     """查看一个指标的数值：期间、口径、目标、状态、版本时间。"""
     from orchestration.command.listing import show_json
-    from orchestration.release.figures import figures_of
-    from orchestration.release.read import connect
     from sources.home import Home
+    from sources.published.figures import figures_of
+    from sources.published.read import connect
 
     with connect(Home.from_environment()) as connection:
         figures = figures_of(connection, indicator_id, period)
@@ -83,10 +83,10 @@ def show_(indicator_id: str, period: str | None, as_json: bool) -> None:
 def trace_(indicator_id: str, period: str | None, as_json: bool) -> None:
     """追溯一个数值：用到的每个单元格，所在的工作簿、工作表和原文。"""
     from orchestration.command.listing import Column, show
-    from orchestration.release.figures import figures_of
-    from orchestration.release.read import connect
-    from orchestration.release.tracing import trace
     from sources.home import Home
+    from sources.published.figures import figures_of
+    from sources.published.read import connect
+    from sources.published.tracing import trace
 
     with connect(Home.from_environment()) as connection:
         figures = figures_of(connection, indicator_id, period)

@@ -41,8 +41,8 @@ def command(sql: str, form: str | None, output: Path | None, as_json: bool, time
 
     from orchestration.command.errors import CommandError
     from orchestration.command.export import write_csv, write_file
-    from orchestration.release.read import connect
     from sources.home import Home
+    from sources.published.read import connect
 
     chosen = _chosen(form, output)
     text = sys.stdin.read() if sql == "-" else sql

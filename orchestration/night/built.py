@@ -48,7 +48,7 @@ def make_warehouse(night: Night) -> "BuildOutcome":
         night.build = build_warehouse(
             night.home,
             night.warehouse,
-            as_of=now().date(),
+            as_of=now(),
             on_node=lambda name, done, total: night.watch(Stage.BUILD, name, done, total),
         )
     return night.build

@@ -43,7 +43,7 @@ def _indicators() -> dg.AssetsDefinition:
 def count_indicators(night: Night) -> dict[str, Any]:
     """Count the figures of this night's warehouse: values, indicators, periods and the latest period."""
     # Late: only a run needs the engine.
-    from orchestration.release.read import open_file
+    from sources.published.read import open_file
 
     with open_file(night.warehouse) as connection:
         values, indicators, periods, latest = connection.execute(_COUNTS).fetchall()[0]

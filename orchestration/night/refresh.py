@@ -14,9 +14,9 @@ from orchestration.night.run import Night, Watcher, open_night
 from orchestration.night.trouble import known_trouble
 from orchestration.release.difference import diff
 from orchestration.release.errors import ReleaseRefusedError
-from orchestration.release.shelf import current_or_none
 from sources.home import Home
 from sources.inbox import now
+from sources.published.shelf import current_or_none
 from sources.workdays import calendar_warning
 
 #: The summary tells what happened; Dagster's own log would tell it twice.
@@ -44,6 +44,7 @@ def refresh(home: Home, watch: Watcher, *, full: bool = False) -> NightReport:
         changes=diff(previous, night.release) if previous and night.release else None,
         refused=refused,
         calendar_warning=calendar_warning(now().date()),
+        waiting=tuple(night.release.manifest["waiting"]) if night.release else (),
     )
 
 

@@ -8,7 +8,8 @@ from orchestration.release.errors import (
 )
 from orchestration.release.model import Release
 from orchestration.release.publication import publish
-from orchestration.release.shelf import current, list_releases, rollback, show
+from orchestration.release.shelf import rollback
+from sources.published.shelf import current, list_releases, show
 
 __all__ = [
     "NothingPublishedError",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from orchestration.release.model import Release
-from orchestration.release.read import open_file
+from sources.published.read import open_file
 
 #: What identifies a figure: indicator, period, scope.
 Figure = tuple[str, str, str | None]

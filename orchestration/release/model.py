@@ -1,50 +1,15 @@
-"""A release as people and programs see it: a folder that never changes once it stands under ``releases/``."""
+"""What a build is asked before it is published. The release itself is ``sources.published.Release``."""
 
 from __future__ import annotations
 
-import json
-import re
 from dataclasses import dataclass
-from datetime import datetime
-from functools import cached_property
-from pathlib import Path
-from typing import Any
 
-#: ``20261123T020000`` (Shanghai time), with ``-02``, ``-03`` … when the second is taken.
-RELEASE_ID = re.compile(r"^\d{8}T\d{6}(-\d{2})?$")
+from sources.published.release import DICTIONARY, MANIFEST, RELEASE_ID, WAREHOUSE, Release
 
-WAREHOUSE = "warehouse.duckdb"
-MANIFEST = "manifest.json"
-DICTIONARY = "dictionary.xlsx"
+__all__ = ["DICTIONARY", "EVENTS", "MANIFEST", "RELEASE_ID", "WAREHOUSE", "Check", "Release"]
 
-
-@dataclass(frozen=True)
-class Release:
-    """One release: its id, and the folder with ``warehouse.duckdb``, ``manifest.json`` and ``dictionary.xlsx``."""
-
-    release_id: str
-    folder: Path
-
-    @property
-    def warehouse(self) -> Path:
-        """The DuckDB file; open it read-only."""
-        return self.folder / WAREHOUSE
-
-    @property
-    def dictionary(self) -> Path:
-        """The workbook that explains tables, columns, indicators and forms."""
-        return self.folder / DICTIONARY
-
-    @cached_property
-    def manifest(self) -> dict[str, Any]:
-        """What went into the release and what came out (``manifest.write`` lists the keys)."""
-        found: dict[str, Any] = json.loads((self.folder / MANIFEST).read_text(encoding="utf-8"))
-        return found
-
-    @property
-    def created_at(self) -> datetime:
-        """When it was published, Shanghai time."""
-        return datetime.fromisoformat(self.manifest["created_at"])
+#: What the release adds to the ledger of findings.
+EVENTS = "finding_events.parquet"
 
 
 @dataclass(frozen=True)

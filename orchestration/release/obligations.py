@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-from orchestration.release.read import rows_of
+from sources.published.read import rows_of
 
 #: The states of ``fct_obligations`` as people call them, and the two of what it does not list.
 STATUSES: dict[str, str] = {

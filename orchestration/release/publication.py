@@ -19,10 +19,12 @@ from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
 from orchestration.release.errors import ReleaseRefusedError
+from orchestration.release.events import record_events, write_events
 from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
 from sources.periods import SHANGHAI
+from sources.published.shelf import current_or_none, list_releases
 
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome
@@ -64,13 +66,14 @@ def publish(
             raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
         shelf.point(home, release.release_id)
+        record_events(home)
         shelf.prune(home, keep)
     return release
 
 
 def _verified(home: Home, warehouse: Path, build: BuildOutcome) -> Verification:
     """Run the checks in a fresh process, which sees only what is really in the file."""
-    last = shelf.current_or_none(home)
+    last = current_or_none(home)
     order = {"expected": _marts(build), "previous": last.manifest["rows"] if last else {}}
     command = [sys.executable, "-m", "orchestration.release.verify", str(warehouse)]
     try:
@@ -103,6 +106,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     folder.mkdir()
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
+    write_events(folder, release_id, found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.iterdir():
         path.chmod(0o444)
@@ -127,7 +131,7 @@ def _write_dictionary(home: Home, path: Path, contents: dict[str, Any]) -> None:
 
 def _free_id(home: Home, moment: datetime) -> str:
     stem = moment.strftime("%Y%m%dT%H%M%S")
-    taken = {release.release_id for release in shelf.list_releases(home)}
+    taken = {release.release_id for release in list_releases(home)}
     return next(name for name in (stem, *(f"{stem}-{n:02d}" for n in range(2, 100))) if name not in taken)
 
 

@@ -18,7 +18,7 @@ import duckdb
 
 from orchestration.release.contents import count_rows, survey
 from orchestration.release.model import Check
-from orchestration.release.read import open_file
+from sources.published.read import open_file
 
 #: What readers of a release rely on, whatever marts the project has besides.
 REQUIRED = (

@@ -40,9 +40,12 @@ def _lines(part: Part) -> list[list[Any]]:
 
 def _gaps(part: Part) -> list[int]:
     """Return the positions of columns that are blank from the header down, with a column that is not on both sides."""
+    named = {at for at, path in enumerate(part.header.paths) if path} | part.header.fields.keys()
+    blank = set(range(min(named), len(part.header.paths))) - named
     rows = part.sheet.rows[part.header.rows[0] - 1 :]
-    unnamed = [at for at, path in enumerate(part.header.paths) if not path and at not in part.header.fields]
-    blank = [at for at in unnamed if not any(at < len(row) and row[at] not in (None, "") for row in rows)]
-    edges = {at for at in blank if at + 1 not in blank}  # the last of several blank columns
-    named = [at for at, path in enumerate(part.header.paths) if path]
-    return sorted(at for at in edges if named and named[0] < at < max(map(len, rows)) - 1)
+    for row in rows:
+        if not blank:
+            return []
+        blank.difference_update(at for at, value in enumerate(row) if value is not None and value != "")
+    last = max(map(len, rows)) - 1
+    return sorted(at for at in blank if at + 1 not in blank and at < last)  # the last of several blank columns

@@ -50,7 +50,33 @@ def locate(sheet: Sheet, forms: Iterable[Form], *, certain: bool = False) -> Hea
         for header in search.headers(form):
             if _fits(header, certain) and (best is None or header.score > best.score):
                 best = header
+    while best is not None and _has_children(sheet, best):
+        below = (*best.rows, best.rows[-1] + 1)
+        taller = next((header for header in search.headers(best.form) if header.rows == below), None)
+        parts = set(filled(sheet.rows[below[-1] - 1]))
+        if taller is None or any(taller.fields.get(at) != name for at, name in best.fields.items() if at not in parts):
+            break
+        best = taller
     return best
+
+
+def _has_children(sheet: Sheet, header: Header) -> bool:
+    """Say whether the row under a header names the parts of its merged cells and nothing else: 累计 under 土建, 设备 …"""
+    last = header.rows[-1]
+    if last >= len(sheet.rows):
+        return False
+    row = sheet.rows[last]
+    named = set(filled(row))
+    parents = [
+        range(left - 1, right) for top, left, bottom, right in sheet.merges if top <= last <= bottom and left < right
+    ]
+    parts = {at for parent in parents for at in parent}
+    return (
+        bool(named)
+        and named <= parts
+        and all(isinstance(row[at], str) for at in named)
+        and any(named.issuperset(parent) for parent in parents)
+    )
 
 
 def nearest(sheet: Sheet, forms: Iterable[Form]) -> Header | None:

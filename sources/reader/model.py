@@ -125,12 +125,15 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class StatedCount:
-    """A number of records that a section title, subtotal or total (``is_total``) states in words."""
+    """A number of records that a section title, subtotal or total (``is_total``) states in words, or the sentence over
+    the header (``is_headline``).
+    """
 
     row: int
     column: int
     number: int
     is_total: bool
+    is_headline: bool = False
 
     @property
     def cell(self) -> str:

@@ -35,7 +35,7 @@ _LIMITS = {"咨询": 1, "一般": 5, "复杂": 15, "紧急": 2}
 _GRADES = ("一般", "复杂", "一般", "咨询", "一般", "紧急")
 #: Every so many-th appeal is closed after its limit, with an approved extension; is repeated; is not solved.
 _EXTENDED, _REPEATED, _UNSOLVED = 13, 17, 9
-SALONS = ((3, 16, "新材料产业链企业家沙龙"), (5, 18, "惠企政策面对面座谈会"), (6, 22, "高企培育企业家沙龙"), (9, 15, "银企对接沙龙"), (10, 20, "营商环境座谈会"), (11, 17, "科技成果转化沙龙"))  # fmt: skip
+SALONS = ((3, 16, "新材料产业链企业家沙龙"), (5, 18, "惠企政策面对面座谈会"), (6, 22, "高企培育企业家沙龙"), (9, 15, "银企对接沙龙"), (10, 20, "营商环境座谈会"), (11, 17, "科技成果转化沙龙"), (12, 15, "年终企业家座谈会"))  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,10 @@ def _row(number: int, appeal: Appeal, end: date) -> dict[str, Any]:
         "appeal_status": state,
     }
     if appeal.extended_to and workday_after(appeal.assigned, 1) <= end:
-        row |= {"extension_applied_date": workday_after(appeal.assigned, 1), "extension_reason": "涉及多个部门，需现场施工"}
+        row |= {
+            "extension_applied_date": workday_after(appeal.assigned, 1),
+            "extension_reason": "涉及多个部门，需现场施工",
+        }
         row |= {"extension_approved_by": "沈若谷", "extended_due_date": appeal.extended_to}
     if appeal.closed <= end:
         row |= {"first_reply_date": workday_after(appeal.assigned, 1) if appeal.grade != "咨询" else appeal.assigned}

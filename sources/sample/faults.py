@@ -14,6 +14,7 @@ from typing import Any
 from sources.sample import enterprise_styles
 from sources.sample.assessments import indicator_rows, invested
 from sources.sample.delivery import Delivery, Fault, Sheet
+from sources.sample.drafts import drafts
 from sources.sample.project_styles import DATED_HEADERS, TWO_LINES
 from sources.sample.zone import Year
 
@@ -36,6 +37,7 @@ def with_faults(deliveries: list[Delivery], year: Year, months: int) -> list[Del
     made = [_declared_again(delivery, period, projects) for delivery in made]
     made += _project_faults(first["key_projects"], period)
     made += _enterprise_faults(first["enterprises"], period)
+    made += list(drafts(made, period))
     return [*made, *_office_faults(first["reform_tasks"], year)]
 
 

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sources.contract import Field, Form
-from sources.contract.form import FieldType
+from sources.contract import Field, FieldType, Form
 from sources.sample.style import Shown, Spelling, Style
 
 #: Stands in required cells to which nothing applies.

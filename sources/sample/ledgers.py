@@ -13,7 +13,7 @@ from sources.sample.enterprises import Enterprise
 from sources.sample.finance import assets, debts, leases, revenue
 from sources.sample.industry import Producer, industry_rows, make_producers
 from sources.sample.investment import carriers, deals, signings, talks
-from sources.sample.names import stream
+from sources.sample.names import Seed, stream
 from sources.sample.party import organisations
 from sources.sample.performance import performance_rows
 from sources.sample.planning import works
@@ -44,7 +44,9 @@ class Ledgers:
         return _ROWS[form](self, period)
 
 
-def make_ledgers(seed: int, year: int, mark: str, serial: int, enterprises: Sequence[Enterprise], books: Books) -> Ledgers:
+def make_ledgers(
+    seed: Seed, year: int, mark: str, serial: int, enterprises: Sequence[Enterprise], books: Books
+) -> Ledgers:
     """Return a year's ledgers. The first two of ``enterprises`` are the platform companies; ``serial`` begins new codes."""
     platforms = enterprises[:2]
     firms = [firm for firm in enterprises[2:] if firm.left_on is None and firm.established.year < year]

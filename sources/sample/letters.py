@@ -113,7 +113,11 @@ def _row(number: int, letter: Letter, end: date) -> dict[str, Any]:
         "letter_type": "督办函" if letter.level == 2 else "提醒函",
         "letter_level": letter.level,
         "chain_no": letter.chain,
-        "trigger_rule": "提醒函逾期未回复" if letter.level == 2 else "节点滞后超过10天" if letter.kind == "任务" else "逾期未报",
+        "trigger_rule": "提醒函逾期未回复"
+        if letter.level == 2
+        else "节点滞后超过10天"
+        if letter.kind == "任务"
+        else "逾期未报",
         "trigger_snapshot": letter.facts,
         "object_type": letter.kind,
         "object_no": letter.object_no,
@@ -129,7 +133,11 @@ def _row(number: int, letter: Letter, end: date) -> dict[str, Any]:
         "deduction_points": Decimal("0.5") if letter.level == 2 else None,
     }
     if letter.replied <= end:
-        row |= {"replied_date": letter.replied, "reply_text": "已查明原因，制定了补救措施和完成时间", "verdict": "同意销号"}
+        row |= {
+            "replied_date": letter.replied,
+            "reply_text": "已查明原因，制定了补救措施和完成时间",
+            "verdict": "同意销号",
+        }
         row |= {"correction_text": "专人负责，按周调度", "promised_date": letter.issued + timedelta(days=30)}
     return row
 

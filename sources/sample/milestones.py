@@ -23,6 +23,9 @@ _FIVE = ("建设用地规划许可证", "不动产权证", "设计方案批复",
 _TOGETHER = 2
 _FOLLOWED_TO_THE_END = 4
 
+#: Name, planned, reached, what it carries once reached.
+_Station = tuple[str, date | None, date | None, dict[str, Any]]
+
 
 @dataclass(frozen=True)
 class Course:
@@ -64,7 +67,9 @@ def milestone_rows(courses: Sequence[Course], period: str) -> list[dict[str, Any
     return rows
 
 
-def _row(course: Course, station: str, due: date | None, reached: date | None, more: dict[str, Any], end: date) -> dict[str, Any]:
+def _row(
+    course: Course, station: str, due: date | None, reached: date | None, more: dict[str, Any], end: date
+) -> dict[str, Any]:
     """Return one station: done by the end of the month, being done from twenty days before, not done, not needed."""
     done = reached is not None and reached <= end
     accepted = reached - timedelta(days=20) if reached and station in _accepting() else None
@@ -90,9 +95,10 @@ def _accepting() -> set[str]:
     return {name for name, _, _ in _PERMITS} - {"土地成交"}
 
 
-def _stations(course: Course) -> list[tuple[str, date | None, date | None, dict[str, Any]]]:
+def _stations(course: Course) -> list[_Station]:
     """Return (station, planned, reached, what it carries once done) in order; a station without plan is not needed."""
-    project, found = course.project, []
+    project = course.project
+    found: list[_Station] = []
     if course.deal and course.deal.signed:
         signed = course.deal.signed
         filed = date(int(project.code[:4]), 12, 15)
@@ -104,7 +110,7 @@ def _stations(course: Course) -> list[tuple[str, date | None, date | None, dict[
     return [*found, *_building(course)]
 
 
-def _permit(course: Course, signed: date, entry: tuple[str, int, str]) -> tuple[str, date | None, date | None, dict[str, Any]]:
+def _permit(course: Course, signed: date, entry: tuple[str, int, str]) -> _Station:
     name, share, kind = entry
     project = course.project
     assert project.actual_start is not None
@@ -124,7 +130,7 @@ def _permit(course: Course, signed: date, entry: tuple[str, int, str]) -> tuple[
     return (name, day + timedelta(days=5), day, more)
 
 
-def _building(course: Course) -> list[tuple[str, date | None, date | None, dict[str, Any]]]:
+def _building(course: Course) -> list[_Station]:
     """Return the stations from the start of work to full production."""
     project, start, end = course.project, course.project.actual_start, course.project.actual_end
     assert start is not None

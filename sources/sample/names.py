@@ -69,7 +69,17 @@ TRADES = (
 )
 
 
-def stream(seed: int, topic: str) -> random.Random:
+#: What everything random of a zone follows from: the seed, with the number of the zone when there are several.
+Seed = int | str
+
+
+def zone_word(number: int) -> str:
+    """Return two characters that stand in the names of a zone's firms, others for each of fifty zones; none for the first."""
+    place = number % len(_BRANDS)
+    return _BRANDS[place] + _BRANDS[(number + number // len(_BRANDS) + 13) % len(_BRANDS)] if number > 1 else ""
+
+
+def stream(seed: Seed, topic: str) -> random.Random:
     """Return the random numbers of a topic: what one topic draws never changes another."""
     return random.Random(f"{seed}/{topic}")
 

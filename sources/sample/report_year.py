@@ -9,7 +9,7 @@ from sources.periods import chinese
 from sources.sample.assessments import indicator_rows, result_rows
 from sources.sample.delivery import Delivery, Sheet
 from sources.sample.enterprises import register_rows
-from sources.sample.names import stream
+from sources.sample.names import Seed, stream
 from sources.sample.packets import monthly_deliveries, yearly_delivery
 from sources.sample.projects import project_rows
 from sources.sample.schedule import arrival
@@ -18,7 +18,7 @@ from sources.sample.titles import title_rows
 from sources.sample.zone import Year
 
 
-def report_deliveries(catalog: Catalog, year: Year, seed: int) -> list[Delivery]:
+def report_deliveries(catalog: Catalog, year: Year, seed: Seed) -> list[Delivery]:
     """Return the workbooks of the report's year, by department and period."""
     rng = stream(seed, "arrivals of the report's year")
     rows = report_rows(year)

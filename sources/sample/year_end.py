@@ -45,12 +45,15 @@ _DOCUMENTS = (
     ("园企字〔{y}〕16号", "鼓励投资促进高质量发展若干政策", 7, 8, "升规、高企、瞪羚、专精特新分档奖励", 3),
     ("园办字〔{y}〕35号", "区属国有企业运营管理暂行办法", 9, 24, "三重一大事项由管委会集中决策", 0),
     ("园财字〔{y}〕27号", "平台房产管理办法", 10, 13, "公开招租、租金收缴、到期处置", 0),
+    ("园办字〔{y}〕48号", "改革任务销号管理办法", 12, 20, "完成一项、审核一项、销号一项", 0),
 )
 
 
 def ballot_rows(rng: random.Random) -> list[dict[str, Any]]:
     """Return every evaluator's points for every department."""
-    ballots = [(kind, f"{kind[0]}{number:02d}") for kind, count in _EVALUATORS.items() for number in range(1, count + 1)]
+    ballots = [
+        (kind, f"{kind[0]}{number:02d}") for kind, count in _EVALUATORS.items() for number in range(1, count + 1)
+    ]
     pairs = [(kind, ballot, subject) for kind, ballot in ballots for subject in _SUBJECTS]
     return [
         {

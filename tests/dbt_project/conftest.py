@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,6 +47,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     outcome = build_warehouse(home, home.work / "warehouse.duckdb")
     with duckdb.connect(str(home.work / "warehouse.duckdb"), read_only=True) as connection:
         yield Built(home, outcome, connection)
+
+
+@pytest.fixture(scope="session")
+def manifest(built: Built) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((built.home.root / "dbt/target/manifest.json").read_text(encoding="utf-8"))
+    return loaded
 
 
 def _projects(zone: LandedZone) -> None:
@@ -112,7 +119,9 @@ def _titles(zone: LandedZone) -> None:
     register = {"enterprise_name": "甲公司", "region_code": "370105", "industry_code": "3051",
                 "registration_status": "存续", "scope": "注册在区", "duplicate_flag": "正常"}  # fmt: skip
     codes = sorted({row.get("uscc", TITLE["uscc"]) for row in rows} - {"C1"})
-    zone.submit("enterprises", "2021-12", [register | {"uscc": code} for code in codes], received=datetime(2022, 1, 4, 9))
+    zone.submit(
+        "enterprises", "2021-12", [register | {"uscc": code} for code in codes], received=datetime(2022, 1, 4, 9)
+    )
 
 
 def _tasks(zone: LandedZone) -> None:

@@ -13,7 +13,7 @@ from sources.contract.types import FieldType
 from sources.rules import load_register
 
 ROOT = Path(__file__).parents[2]
-PACKAGES = ("sources", "expectations", "orchestration", "bench", "tests")
+PACKAGES = ("sources", "expectations", "orchestration", "portal", "bench", "tests")
 CATALOG = load_catalog()
 
 

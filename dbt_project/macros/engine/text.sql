@@ -40,3 +40,13 @@
 {% macro normalised_name(name) -%}
     lower(translate(regexp_replace({{ name }}, '\s+', '', 'g'), '（）［］【】　', '()[][]'))
 {%- endmacro %}
+
+{# The texts of a group that are there, joined by 、, in order; null when there is none. #}
+{% macro joined(value, order) -%}
+    string_agg({{ value }}, '、' order by {{ order }})
+{%- endmacro %}
+
+{# Whether two values are not the same, where two nulls are: never null itself. #}
+{% macro differs(a, b) -%}
+    coalesce({{ a }} <> {{ b }}, ({{ a }} is null) <> ({{ b }} is null))
+{%- endmacro %}

@@ -98,7 +98,13 @@ def debt_rows(debts: Sequence[Debt], period: str) -> list[dict[str, Any]]:
 def _row(number: int, debt: Debt, end: date) -> dict[str, Any]:
     quarter = (end.month // 3 + 1) * 3
     interest = date(end.year + (quarter > 12), (quarter - 1) % 12 + 1, 20)
-    half = date(end.year, 6, 20) if end.month < 6 else date(end.year, 12, 20) if end.month < 12 else date(end.year + 1, 6, 20)
+    half = (
+        date(end.year, 6, 20)
+        if end.month < 6
+        else date(end.year, 12, 20)
+        if end.month < 12
+        else date(end.year + 1, 6, 20)
+    )
     principal = min(half, debt.maturity) if debt.repaid_each else debt.maturity
     return {
         "row_no": number,
@@ -127,7 +133,9 @@ def _row(number: int, debt: Debt, end: date) -> dict[str, Any]:
     }
 
 
-def operation_rows(assets: Sequence[Asset], leases: Sequence[Lease], debts: Sequence[Debt], period: str) -> list[dict[str, Any]]:
+def operation_rows(
+    assets: Sequence[Asset], leases: Sequence[Lease], debts: Sequence[Debt], period: str
+) -> list[dict[str, Any]]:
     """Return the companies' month: rent is what the leases bring, debt service what the debts cost."""
     end = last_day(period)
     ends = [date(end.year, month, calendar.monthrange(end.year, month)[1]) for month in range(1, end.month + 1)]

@@ -57,7 +57,10 @@ def make_revenues(rng: random.Random) -> tuple[Revenue, ...]:
     """Return the year's revenue: what all levels take, and what the zone's level keeps of it."""
     taxes = tuple(part * rng.randint(95, 105) * 2 for part in _SEASON)
     others = tuple(part * rng.randint(90, 110) // 4 for part in _SEASON)
-    return (_revenue("全口径", taxes, others, 92), _revenue("地方级", tuple(tax * 52 // 100 for tax in taxes), others, 81))
+    return (
+        _revenue("全口径", taxes, others, 92),
+        _revenue("地方级", tuple(tax * 52 // 100 for tax in taxes), others, 81),
+    )
 
 
 def _revenue(caliber: str, taxes: tuple[int, ...], others: tuple[int, ...], growth: int) -> Revenue:

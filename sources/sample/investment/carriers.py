@@ -22,7 +22,10 @@ _LAND = (
     ("工业用地", "靖安片区E-05地块", 73, "低效", 10, "有偿收回"),
     ("工业用地", "靖安片区E-09地块", 55, "低效", 0, "自主转型"),
 )
-_PLANTS = (("闲置厂房", "老纺机厂区2号厂房", 6200, 5, "停产", "租赁"), ("闲置厂房", "原轴承厂区厂房", 4800, 0, "破产", "司法拍卖"))
+_PLANTS = (
+    ("闲置厂房", "老纺机厂区2号厂房", 6200, 5, "停产", "租赁"),
+    ("闲置厂房", "原轴承厂区厂房", 4800, 0, "破产", "司法拍卖"),
+)
 
 
 @dataclass(frozen=True)
@@ -127,7 +130,11 @@ def tenant_rows(estate: Estate, period: str) -> list[dict[str, Any]]:
     """Return who uses the platform companies' buildings in a month: one row per running lease."""
     start, end = first_day(period), last_day(period)
     assets = {asset.no: asset for asset in estate.assets}
-    running = [lease for lease in estate.leases if lease.running(end) and lease.end >= start and assets[lease.asset_no].lettable]
+    running = [
+        lease
+        for lease in estate.leases
+        if lease.running(end) and lease.end >= start and assets[lease.asset_no].lettable
+    ]
     return [
         {
             "row_no": number,

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from sources.sample import names
-from sources.sample.enterprises import Enterprise
 from sources.sample.projects import Project
 
 LEAD, CONTACT, TALKS, REVIEW, TO_SIGN = "线索", "初步接触", "深度洽谈", "论证评估", "拟签约"
@@ -142,15 +141,11 @@ def _other(rng: random.Random, year: int, number: int) -> Deal:
 
 def _course(rng: random.Random, first: date, number: int) -> tuple[tuple[date, str], ...]:
     if number % 3 == 0:
-        return _path(first + timedelta(days=(days := rng.randint(130, 220))), days)
+        whole = rng.randint(130, 220)
+        return _path(first + timedelta(days=whole), whole)
     steps = [rng.randint(18, 40) for _ in range(4)]
     days = [first + timedelta(days=sum(steps[:place])) for place in range(5)]
     stages = list(zip(days, (LEAD, CONTACT, TALKS, REVIEW, TO_SIGN), strict=True))
     if number % 3 == 1:
         return tuple(stages[: 3 + number % 2])
     return (*stages[:3], (days[2] + timedelta(days=95), PAUSED if number % 2 else ENDED))
-
-
-def known_enterprise(deal: Deal, enterprises: Sequence[Enterprise]) -> Enterprise | None:
-    """Return the investor's entry in the register, None when it is not in it."""
-    return next((enterprise for enterprise in enterprises if enterprise.uscc == deal.uscc), None)

@@ -106,7 +106,9 @@ def trip_rows(all_deals: Iterable[Deal], leaders: tuple[str, ...], period: str) 
         if month != end.month:
             continue
         on = date(end.year, month, day)
-        met = [deal for deal in all_deals if not deal.uscc and deal.stage(on) in (deals.LEAD, *deals.IN_TALKS)][: 1 + day % 3]
+        met = [deal for deal in all_deals if not deal.uscc and deal.stage(on) in (deals.LEAD, *deals.IN_TALKS)][
+            : 1 + day % 3
+        ]
         rows.append(
             {
                 "row_no": len(rows) + 1,

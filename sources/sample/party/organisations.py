@@ -14,7 +14,16 @@ from sources.sample.enterprises import Enterprise
 
 _COMMITTEE = "示范经济开发区综合党委"
 _SINGLE, _JOINT, _PER_JOINT, _WITHOUT = 6, 3, 3, 16
-_TYPES = ("党员思想汇报会", "生产经营协商会", "党建协作联席会", "业务技能培训课", "我为企业办实事", "政策宣讲", "高企培育", "安全培训")
+_TYPES = (
+    "党员思想汇报会",
+    "生产经营协商会",
+    "党建协作联席会",
+    "业务技能培训课",
+    "我为企业办实事",
+    "政策宣讲",
+    "高企培育",
+    "安全培训",
+)
 _PER_MONTH = 4
 
 
@@ -68,7 +77,9 @@ def make_party(rng: random.Random, year: int, mark: str, firms: Sequence[Enterpr
         short = cell.firm.name.removeprefix("济南").removesuffix("有限公司")
         organisations.append(Organisation(f"{mark}DZ{number + 1:02d}", f"{short}党支部", "党支部", date(2017 + number % 3, 5, 20), (cell,), None, names.person(rng)))  # fmt: skip
     for number, industry in enumerate(("新材料", "高端装备", "医养健康")):
-        on_chain = [firm for firm in firms if firm.trade.industry == industry and firm not in [cell.firm for cell in cells]]
+        on_chain = [
+            firm for firm in firms if firm.trade.industry == industry and firm not in [cell.firm for cell in cells]
+        ]
         together = tuple(_cell(rng, firm, 1 + place % 2, "联合") for place, firm in enumerate(on_chain[:_PER_JOINT]))
         cells += together
         organisations.append(Organisation(f"{mark}DZ{_SINGLE + number + 1:02d}", f"{industry}产业链联合党支部", "联合党支部", date(year, 4, 12 + number), together, industry, names.person(rng)))  # fmt: skip
@@ -77,7 +88,11 @@ def make_party(rng: random.Random, year: int, mark: str, firms: Sequence[Enterpr
     without = [_cell(rng, firm, number % 3, "未建") for number, firm in enumerate(rest)]
     health = tuple(firm for firm in firms if firm.trade.industry == "医养健康")[:6]
     material = tuple(firm for firm in firms if firm.trade.industry == "新材料")[:5]
-    organisations.append(Organisation(f"{mark}DZ20", "医养健康产业党建联盟", "党建联盟", date(year, 5, 18), (), "医养健康", names.person(rng)))
+    organisations.append(
+        Organisation(
+            f"{mark}DZ20", "医养健康产业党建联盟", "党建联盟", date(year, 5, 18), (), "医养健康", names.person(rng)
+        )
+    )
     organisations.append(Organisation(f"{mark}DZ21", "新材料产业党建共同体", "党建共同体", date(year, 8, 26), (), "新材料", names.person(rng)))  # fmt: skip
     alliances = (
         (f"{mark}医养健康产业联盟", "医养健康", health, date(year, 5, 18), "联合开展社区义诊和养老服务"),

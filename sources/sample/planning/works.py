@@ -59,7 +59,7 @@ def _work(number: int, mark: str, work: tuple[Any, ...], end: date) -> dict[str,
 def plan_rows(mark: str, period: str) -> list[dict[str, Any]]:
     """Return every plan begun by the end of a quarter at its stage."""
     end = last_day(period)
-    rows = []
+    rows: list[dict[str, Any]] = []
     for name, months in _PLANS:
         reached = [stage for stage, month in zip(_STAGES, months, strict=True) if _month(end.year, month) <= end]
         if reached:

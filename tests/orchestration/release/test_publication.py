@@ -22,8 +22,8 @@ from orchestration.release import (
     publish,
     rollback,
 )
-from orchestration.release.read import connect
 from sources.home import Home
+from sources.published.read import connect
 
 MORNING = datetime(2026, 11, 23, 2, 0, 0)
 Maker = Callable[..., Path]

@@ -64,11 +64,15 @@ final as (
         due.form is not null and due.filing_order = 1 as is_first,
         due.form is not null and due.filing_recency = 1 as is_latest,
         in_force.filing_id is not null as is_in_force,
+        coalesce(not accepted.may_take_force, false) as awaits_correction,
+        accepted.locked_at,
+        accepted.correction_id,
         due.received_date <= due.due_date as is_on_time,
         due.due_date,
         due.received_date,
         due.received_at,
         due.judged_at,
+        due.rejudged_at,
         due.sha256
     from due
     left join {{ ref('int_submissions_in_force') }} as in_force
@@ -78,6 +82,13 @@ final as (
             and due.department = in_force.department
             and due.period = in_force.period
             and due.sheet = in_force.sheet
+    left join {{ ref('int_submissions_accepted') }} as accepted
+        on
+            due.submission_id = accepted.submission_id
+            and due.form = accepted.form
+            and due.department = accepted.department
+            and due.period = accepted.period
+            and due.sheet = accepted.sheet
     left join {{ ref('dim_days') }} as due_days
         on due.due_date = due_days.day
     left join {{ ref('dim_days') }} as received_days

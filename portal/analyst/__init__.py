@@ -1,0 +1,1 @@
+"""Analysts: the warehouse as tables."""

@@ -1,0 +1,16 @@
+"""The app of analysts."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from portal.site.navigation import Link
+
+
+class AnalystConfig(AppConfig):
+    """Their pages begin here."""
+
+    name = "portal.analyst"
+    label = "analyst"
+    navigation = (Link(_("数据仓库"), "analyst:home", "table"),)

@@ -1,0 +1,1 @@
+"""For everybody: forms, releases, indicators."""

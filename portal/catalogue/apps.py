@@ -1,0 +1,20 @@
+"""The app of what everybody may look up."""
+
+from __future__ import annotations
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+from portal.site.navigation import Link
+
+
+class CatalogueConfig(AppConfig):
+    """Figures, forms, releases."""
+
+    name = "portal.catalogue"
+    label = "catalogue"
+    navigation = (
+        Link(_("指标"), "catalogue:indicators", "indicator"),
+        Link(_("表单"), "catalogue:forms", "form"),
+        Link(_("发布"), "catalogue:releases", "release"),
+    )

@@ -1,0 +1,21 @@
+"""Forms, releases, indicators."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from portal.catalogue.views import forms, indicators, releases
+
+app_name = "catalogue"
+urlpatterns = [
+    path("forms/", forms.forms, name="forms"),
+    path("forms/<form:form_id>/", forms.form, name="form"),
+    path("forms/<form:form_id>/template/", forms.template, name="template"),
+    path("releases/", releases.releases, name="releases"),
+    path("releases/<release:release_id>/", releases.release, name="release"),
+    path("releases/<release:release_id>/dictionary/", releases.dictionary, name="dictionary"),
+    path("indicators/", indicators.indicators, name="indicators"),
+    path("indicators/<indicator:indicator_id>/", indicators.indicator, name="indicator"),
+    path("indicators/<indicator:indicator_id>/values.json", indicators.values, name="values"),
+    path("indicators/<indicator:indicator_id>/trace/", indicators.trace, name="trace"),
+]

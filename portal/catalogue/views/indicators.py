@@ -1,0 +1,73 @@
+"""Indicators: the list, one with its trend, and the cells behind a figure."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from portal.catalogue import figures as shown
+from portal.people.access import open_to, open_to_everyone
+from portal.people.request import Request
+from portal.people.roles import Role
+from portal.site.paging import paged
+from portal.site.warehouse import Warehouse, warehouse
+from sources.published.figures import Figures
+
+#: Administrators look after people; cells of departments are not theirs to read.
+_SEE_CELLS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
+
+
+@open_to_everyone()
+@require_GET
+def indicators(request: Request) -> HttpResponse:
+    """List the indicators with their last figures."""
+    wanted = request.GET.get("q", "").strip()
+    with warehouse() as opened:
+        rows = shown.latest(opened)
+    if wanted:
+        rows = [row for row in rows if wanted.lower() in f"{row['id']} {row['name']}".lower()]
+    return render(request, "catalogue/indicators.html", {"rows": rows, "wanted": wanted})
+
+
+@open_to_everyone()
+@require_GET
+def indicator(request: Request, indicator_id: str) -> HttpResponse:
+    """Show an indicator: its figure in a period, the trend, its definition in words."""
+    with warehouse() as opened:
+        figures = _figures(opened, indicator_id, request.GET.get("period"))
+        found = opened.rows("select * from dim_indicators where indicator_id = ?", [figures.own[0]["id"]])
+        periods = shown.periods_of(opened, figures)
+    context = {
+        "figures": figures,
+        "definition": found[0],
+        "periods": periods,
+        "sees_cells": Role(request.user.role) in _SEE_CELLS,
+    }
+    return render(request, "catalogue/indicator.html", context)
+
+
+@open_to_everyone()
+@require_GET
+def values(request: Request, indicator_id: str) -> HttpResponse:
+    """Give a chart what it draws."""
+    with warehouse() as opened:
+        return JsonResponse(shown.series(opened, _figures(opened, indicator_id, None)))
+
+
+@open_to(*_SEE_CELLS)
+@require_GET
+def trace(request: Request, indicator_id: str) -> HttpResponse:
+    """Show the cells behind a figure, as far as they are the person's to see."""
+    with warehouse() as opened:
+        figures = _figures(opened, indicator_id, request.GET.get("period"))
+        traced = shown.traced(opened, figures, request.scope)
+    context = {"figures": figures, "traced": traced, "paged": paged(request, traced.rows)}
+    return render(request, "catalogue/trace.html", context)
+
+
+def _figures(opened: Warehouse, indicator_id: str, period: str | None) -> Figures:
+    found = shown.figures_or_none(opened, indicator_id, period)
+    if found is None:
+        raise Http404
+    return found

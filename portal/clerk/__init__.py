@@ -1,0 +1,1 @@
+"""Clerks: what is due, uploads and their findings, receipts."""

@@ -1,0 +1,80 @@
+"""What a department owes now: its forms, the period that is asked for, when it is due, and what arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from portal.clerk.models import Submission
+from portal.people.scope import Scope
+from portal.site.warehouse import warehouse
+from sources.contract import Form, load_catalog
+from sources.periods import containing, previous
+from sources.published.errors import NothingPublishedError
+from sources.workdays import CalendarEndsError, due_date
+
+#: A form that comes when something happens is asked for every month, nothing to report included.
+_ASKED = {"event": "month"}
+
+
+@dataclass(frozen=True)
+class Owed:
+    """A form for the period that is asked for. ``state`` is on_time (arrived), due or late."""
+
+    form: Form
+    period: str
+    due: date | None
+    state: str
+    submission_id: str | None = None
+    verdict: str | None = None
+
+
+def owed(scope: Scope, today: date) -> list[Owed]:
+    """Return what the departments in scope owe, the most urgent first."""
+    forms = [form for form in load_catalog() if scope.sees(form.department)]
+    asked = [(form, _period(form, today)) for form in forms]
+    arrived = _arrived(scope, {period for _, period in asked})
+    found = [_owed(form, period, arrived.get((form.id, period)), today) for form, period in asked]
+    order = {"late": 0, "due": 1, "on_time": 2}
+    return sorted(found, key=lambda one: (order[one.state], one.due or date.max, one.form.code))
+
+
+def _period(form: Form, today: date) -> str:
+    """Return the period asked for today: the one that ended last, or the running one where it is owed at its start."""
+    running = containing(today, _ASKED.get(form.period, form.period))
+    at_start = form.due is not None and form.due.counted_from == "start"
+    return running if at_start else previous(running)
+
+
+def _owed(form: Form, period: str, arrived: Mapping[str, Any] | None, today: date) -> Owed:
+    try:
+        due = due_date(form, period)
+    except CalendarEndsError:
+        due = None
+    if arrived:
+        return Owed(form, period, due, "on_time", arrived["submission_id"], arrived["verdict"])
+    return Owed(form, period, due, "late" if due and due < today else "due")
+
+
+def _arrived(scope: Scope, periods: Iterable[str]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return what arrived by form and period: the last release's submissions, then those sent since."""
+    condition, values = scope.condition()
+    sql = f"""
+        select form, period, submission_id, verdict from fct_submissions
+        where {condition} and list_contains(?, period) and form is not null
+        order by received_at
+    """
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    try:
+        with warehouse() as opened:
+            for row in opened.rows(sql, [*values, sorted(periods)]):
+                found[row["form"], row["period"]] = row
+    except NothingPublishedError:
+        pass
+    for sent in scope.rows(Submission.objects.order_by("sent_at"))[:2000]:
+        for table in sent.tables:
+            key = (table["form"], table["period"])
+            found.setdefault(key, {"submission_id": sent.submission_id, "verdict": "waiting"})
+    return found

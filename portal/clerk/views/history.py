@@ -1,0 +1,88 @@
+"""What was sent before: the list, the receipt of one, its original, a cell of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from portal.audit.chain import append
+from portal.audit.models import Act
+from portal.clerk.inbox import received
+from portal.clerk.models import Submission
+from portal.people.access import open_to
+from portal.people.request import Request
+from portal.people.roles import Role
+from portal.people.scope import Scope
+from portal.site.paging import paged
+from portal.site.warehouse import home, warehouse
+from portal.worker import queue
+from portal.worker.models import Job, Kind
+from sources.inbox import original as original_of
+from sources.published.errors import NothingPublishedError
+from sources.returned.submission import place_of
+
+#: Everybody who works with data; administrators look after people only.
+_SEE_SUBMISSIONS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
+
+_JUDGED = """
+    select
+        submission_id, file, received_at, form, department, period, verdict, data_rows, is_in_force,
+        mandatory_count, verify_count, notice_count
+    from fct_submissions
+    where {condition}
+    order by received_at desc, submission_id, form
+"""
+
+
+@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+@require_GET
+def history(request: Request) -> HttpResponse:
+    """List the submissions in scope: those that wait for the night, then those of the release."""
+    judged = _judged(request.scope)
+    known = {row["submission_id"] for row in judged}
+    sent = request.scope.rows(Submission.objects.select_related("person"))[:200]
+    waiting = [one for one in sent if one.submission_id not in known]
+    return render(request, "clerk/history.html", {"waiting": waiting, "paged": paged(request, judged)})
+
+
+def _judged(scope: Scope) -> list[dict[str, Any]]:
+    condition, values = scope.condition()
+    try:
+        with warehouse() as opened:
+            return opened.rows(_JUDGED.format(condition=condition), values)
+    except NothingPublishedError:
+        return []
+
+
+@open_to(*_SEE_SUBMISSIONS)
+@require_GET
+def receipt(request: Request, submission_id: str) -> HttpResponse:
+    """Show what was received, to be printed and kept."""
+    found = received(request.scope, submission_id)
+    may_download = request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD)
+    return render(request, "clerk/receipt.html", {"found": found, "may_download": may_download})
+
+
+@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+@require_GET
+def original(request: Request, submission_id: str) -> HttpResponseBase:
+    """Give the workbook back as it was sent; the log keeps who took it."""
+    found = received(request.scope, submission_id)
+    append(Act.ORIGINAL_DOWNLOADED, request.user, about=found.receipt.file, submission_id=submission_id)
+    path = original_of(home(), submission_id)
+    return FileResponse(path.open("rb"), as_attachment=True, filename=found.receipt.file)
+
+
+@open_to(*_SEE_SUBMISSIONS)
+@require_GET
+def cell(request: Request, submission_id: str) -> HttpResponse:
+    """Have the worker draw a cell of the original, and wait for it in place."""
+    received(request.scope, submission_id)
+    asked = {"submission_id": submission_id, "sheet": request.GET.get("sheet", ""), "cell": request.GET.get("cell", "")}
+    if place_of(asked["cell"]) is None:
+        raise Http404
+    job = Job.objects.create(kind=Kind.PICTURE, person=request.user, department=request.user.department, payload=asked)
+    return render(request, "worker/waiting.html", {"job": job, "worker_is_alive": queue.seems_alive()})

@@ -1,0 +1,66 @@
+"""A workbook is dropped, judged, and submitted."""
+
+from __future__ import annotations
+
+import uuid
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from portal.clerk import uploads
+from portal.clerk.forms import UploadForm
+from portal.clerk.models import Submission
+from portal.people.access import open_to
+from portal.people.request import Request
+from portal.people.roles import Role
+from portal.site.paging import paged
+from portal.worker import queue
+from portal.worker.models import Job, Kind
+from portal.worker.views import own_job
+from sources.inbox import InboxError
+
+_FINDINGS_PER_PAGE = 40
+
+
+@open_to(Role.CLERK)
+@require_http_methods(["GET", "POST"])
+def upload(request: Request) -> HttpResponse:
+    """Take a workbook and queue it."""
+    form = UploadForm(request.POST or None, request.FILES or None, initial=request.GET.dict())
+    if request.method == "POST" and form.is_valid():
+        given = form.cleaned_data
+        job = uploads.take_in(request.user, given["workbook"], given["form"] or None, given["period"] or None)
+        return redirect("clerk:check", job.pk)
+    recent = Job.objects.filter(person=request.user, kind=Kind.CHECK).order_by("-created_at")[:5]
+    return render(request, "clerk/upload.html", {"form": form, "recent": recent})
+
+
+@open_to(Role.CLERK)
+@require_GET
+def check(request: Request, job_id: uuid.UUID) -> HttpResponse:
+    """Show what was found, or wait for it."""
+    job = own_job(request, job_id)
+    if not job.is_finished:
+        return render(request, "clerk/waiting.html", {"job": job, "worker_is_alive": queue.seems_alive()})
+    context = {
+        "job": job,
+        "paged": paged(request, uploads.findings_of(job), _FINDINGS_PER_PAGE),
+        "may_be_submitted": uploads.may_be_submitted(job),
+        "sent": Submission.objects.filter(job=job).first(),
+    }
+    return render(request, "clerk/check.html", context)
+
+
+@open_to(Role.CLERK)
+@require_POST
+def submit(request: Request, job_id: uuid.UUID) -> HttpResponse:
+    """Put the workbook into the inbox and show the receipt."""
+    job = own_job(request, job_id)
+    try:
+        sent = uploads.send(request.user, job)
+    except InboxError as error:
+        messages.error(request, str(error))
+        return redirect("clerk:check", job.pk)
+    return redirect("clerk:receipt", sent.submission_id)

@@ -1,0 +1,1 @@
+"""People: who may enter, what their role opens, whose data they see."""

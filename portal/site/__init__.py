@@ -1,0 +1,1 @@
+"""What every page shares: settings, layout, navigation, look."""

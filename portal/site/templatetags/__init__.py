@@ -1,0 +1,1 @@
+"""How templates show things of the domain."""

@@ -1,0 +1,155 @@
+"""Tags and filters that every template has: icons, levels, verdicts, figures, periods, departments."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
+from django.utils.translation import gettext as _
+
+from sources.contract import load_catalog
+from sources.periods import chinese, kind_of
+from sources.periods import last_day as last_day_of
+
+register = template.Library()
+
+LEVELS = {
+    "mandatory": gettext_lazy("强制"),
+    "verify": gettext_lazy("核实"),
+    "notice": gettext_lazy("提示"),
+}
+#: Verdicts and other states: the icon and colour they share with a level, and their word.
+STATES = {
+    "accepted": ("good", gettext_lazy("通过")),
+    "rejected": ("mandatory", gettext_lazy("有强制问题")),
+    "unreadable": ("mandatory", gettext_lazy("无法读取")),
+    "waiting": ("waiting", gettext_lazy("等待")),
+    "on_time": ("good", gettext_lazy("已报")),
+    "late": ("mandatory", gettext_lazy("逾期未报")),
+    "due": ("verify", gettext_lazy("待报")),
+    "passed": ("good", gettext_lazy("通过")),
+    "failed": ("mandatory", gettext_lazy("未通过")),
+    "active": ("good", gettext_lazy("可登录")),
+    "inactive": ("waiting", gettext_lazy("已停用")),
+}
+STATUSES = {
+    "preliminary": gettext_lazy("初步"),
+    "final": gettext_lazy("最终"),
+    "revised": gettext_lazy("修订"),
+    "forecast": gettext_lazy("预计"),
+}
+PERIOD_KINDS = {
+    "month": gettext_lazy("每月"),
+    "half_month": gettext_lazy("每半月"),
+    "quarter": gettext_lazy("每季"),
+    "year": gettext_lazy("每年"),
+    "event": gettext_lazy("发生时"),
+}
+DASH = "—"
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw an icon of ``icons.svg``; it says nothing that the words beside it do not say."""
+    address = static("site/icons.svg")
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}#{}"></use></svg>', address, name)
+
+
+@register.simple_tag
+def level(code: str) -> SafeString:
+    """Show a finding's level by colour, icon and word."""
+    return _mark(code if code in LEVELS else "notice", str(LEVELS.get(code, code)))
+
+
+@register.simple_tag
+def state(code: str) -> SafeString:
+    """Show a verdict or another state by colour, icon and word."""
+    look, word = STATES.get(code, ("waiting", code))
+    return _mark(look, str(word))
+
+
+def _mark(look: str, word: str) -> SafeString:
+    return format_html('<span class="mark mark-{}">{}{}</span>', look, icon(look), word)
+
+
+@register.filter
+def period(value: str | None) -> str:
+    """Say a period as people do: 2026年3月; in English it stays 2026-03."""
+    if not value or kind_of(value) is None:
+        return value or DASH
+    return chinese(value) if (get_language() or "").startswith("zh") else value
+
+
+@register.filter
+def period_kind(value: str) -> str:
+    """Say how often a form is sent."""
+    return str(PERIOD_KINDS.get(value, value))
+
+
+@register.filter
+def status(value: str) -> str:
+    """Say what kind of figure it is: 初步, 预计 …."""
+    return str(STATUSES.get(value, value))
+
+
+@register.filter
+def department(code: str | None) -> str:
+    """Return the name of a department."""
+    return load_catalog().code_lists["departments"].codes.get(code or "", code or DASH)
+
+
+@register.filter
+def form_title(form: str | None) -> str:
+    """Return the title of a form."""
+    found = load_catalog().forms.get(form or "")
+    return found.title if found else form or DASH
+
+
+@register.filter
+def figure(value: Decimal | float | None, unit: str | None = None) -> str:
+    """Show a figure in its unit: fractions of ratios as percent, thousands with commas, no superfluous zeros."""
+    if value is None:
+        return DASH
+    number = Decimal(str(value)) * (100 if unit in ("%", "百分点") else 1)
+    text = f"{number:,.4f}".rstrip("0").rstrip(".")
+    return text if text not in ("-0", "") else "0"
+
+
+@register.filter
+def unit_shown(unit: str | None) -> str:
+    """Return the unit to write behind a figure."""
+    return unit or ""
+
+
+@register.filter
+def moment(value: datetime | str | None) -> str:
+    """Show a time of Shanghai to the minute."""
+    if not value:
+        return DASH
+    if isinstance(value, str):
+        value = datetime.fromisoformat(value)
+    return f"{value:%Y-%m-%d %H:%M}"
+
+
+@register.filter
+def kilobytes(size: int) -> str:
+    """Show a file's size."""
+    return f"{size / 1024:,.0f} KB" if size < 1 << 20 else f"{size / (1 << 20):,.1f} MB"
+
+
+@register.filter
+def yes_no(value: Any) -> str:
+    """Say 是 or 否."""
+    return _("是") if value else _("否")
+
+
+@register.filter
+def last_day(value: str) -> str:
+    """Return the last day of a period."""
+    return last_day_of(value).isoformat()

@@ -1,0 +1,1 @@
+"""Stewards: what waits, what is late, what is wrong."""

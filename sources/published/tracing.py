@@ -1,0 +1,95 @@
+"""From a figure to the cells it came from: indicator → fact rows → submission → sheet and cell → raw text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from sources.published.figures import Figures
+from sources.published.read import rows_of
+
+_TRACE = """
+    with columns_read as (
+        select submission_id, form, sheet, field,
+            min(column_letter) as column_letter, min(title) as title, min(unit) as unit
+        from stg_inbox__columns
+        where field is not null
+        group by all
+    ),
+    coerced as (
+        select submission_id, form, sheet, sheet_row, field, min(raw) as raw
+        from stg_inbox__coercions
+        group by all
+    )
+    select
+        sources.indicator_id as id, sources.period, sources.value, indicators.unit, sources.row_key,
+        sources.form, sources.field, columns_read.title, submissions.file, submissions.sha256,
+        sources.submission_id, submissions.department, sources.sheet, sources.sheet_row,
+        columns_read.column_letter || sources.sheet_row as cell, coerced.raw,
+        null as cell_value, columns_read.unit as cell_unit
+    from indicator_sources as sources
+    inner join dim_indicators as indicators using (indicator_id)
+    left join columns_read using (submission_id, form, sheet, field)
+    left join coerced using (submission_id, form, sheet, sheet_row, field)
+    left join stg_inbox__submissions as submissions using (submission_id, form, sheet)
+    where list_contains(?, sources.indicator_id) and sources.period = ?
+    order by sources.indicator_id, sources.form, submissions.file, sources.sheet, sources.sheet_row, cell
+"""
+
+#: Units of figures that are computed from parts with units of their own.
+_COMPUTED = ("%", "百分点")
+
+
+def trace(connection: duckdb.DuckDBPyConnection, figures: Figures) -> list[dict[str, Any]]:
+    """Return the cells behind an indicator's own figures (of its parts, when it has none), one row per cell.
+
+    Keys: ``id``, ``period``, ``value`` (what the row adds, in ``unit``; a ratio's parts have no ``unit``), ``row_key``,
+    ``form``, ``field``, ``title``, ``file``, ``sha256``, ``submission_id``, ``department``, ``sheet``, ``sheet_row``,
+    ``cell``, ``raw`` (what stands in the cell), ``cell_value`` (as it was read, in ``cell_unit``). The cell's keys are
+    None where a figure counts submissions and reads no cell of them.
+    """
+    ids = sorted({row["id"] for row in figures.own})
+    rows = rows_of(connection, _TRACE, [ids, figures.period])
+    for row in rows:
+        if row["unit"] in _COMPUTED or "/" in (row["unit"] or ""):
+            row["unit"] = None
+    _read_cells(connection, rows)
+    return rows
+
+
+def _read_cells(connection: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, Any]]) -> None:
+    """Fill in the typed values from the form's own rows; where reading changed nothing, they are the raw text too."""
+    wanted = [row for row in rows if row["field"] is not None]
+    for form, field in sorted({(row["form"], row["field"]) for row in wanted}):
+        cells = _cells(connection, form, field)
+        for row in wanted:
+            if (row["form"], row["field"]) == (form, field):
+                value = cells.get((row["submission_id"], row["sheet"], row["sheet_row"]))
+                row["cell_value"] = value
+                row["raw"] = row["raw"] if row["raw"] is not None else _plain(value)
+
+
+def _cells(connection: duckdb.DuckDBPyConnection, form: str, field: str) -> dict[tuple[str, str, int], Any]:
+    """Return the values of a field by submission, sheet and row; none when the form does not declare the field."""
+    sql = """
+        select table_name from information_schema.columns
+        where starts_with(table_name, 'stg_') and ends_with(table_name, ?) and column_name = ?
+    """
+    found = connection.execute(sql, [f"__{form}", field]).fetchone()
+    if found is None:
+        return {}
+    sql = f'select submission_id, sheet, sheet_row, "{field}" from "{found[0]}" where "{field}" is not null'
+    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(sql).fetchall()}
+
+
+def _plain(value: Any) -> str | None:
+    """Return a typed value as the cell that it came from shows it."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    text = f"{value:f}" if isinstance(value, Decimal) else str(value)
+    return text.rstrip("0").rstrip(".") if isinstance(value, Decimal) and "." in text else text

@@ -1,0 +1,159 @@
+"""The portal as it is served, in a real browser: `taizhang serve`, its worker, Debian's chromium."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from sources.home import Home
+from sources.inbox.store import write_json
+from tests.portal.zone import OWN_SUBMISSION, RELEASE, manifest
+from tests.workbooks import project, write_projects
+
+CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
+COMMAND = [sys.executable, "-c", "from orchestration.command import main; main(prog_name='taizhang')"]
+PASSWORD = "Lantian-2026-mima"
+#: Pictures of what the tests saw, for people to look at.
+PICTURES = Path(os.environ.get("TAIZHANG_SCREENSHOTS") or Path(__file__).parents[3] / "build" / "screenshots")
+
+
+@dataclass
+class Portal:
+    """A running portal: its address, its home, and the one-time passwords by user name (used up by signing in)."""
+
+    address: str
+    home: Home
+    passwords: dict[str, str] = field(default_factory=dict)
+
+
+@pytest.fixture(scope="session")
+def portal(tmp_path_factory: pytest.TempPathFactory, _warehouse_file: Path) -> Iterator[Portal]:
+    if not Path(CHROMIUM).exists():
+        pytest.skip(
+            "没有 chromium：请先安装（apt-get install chromium fonts-noto-cjk），make test 在有权限时会自动安装"
+        )
+    home = Home(tmp_path_factory.mktemp("portal"))
+    _publish(home, _warehouse_file)
+    environment = {**os.environ, "TAIZHANG_HOME": str(home.root), "COLUMNS": "100"}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    listed = subprocess.run([*COMMAND, "people", "sample"], env=environment, capture_output=True, text=True, check=True)
+    passwords = dict(re.findall(r"(\w+) +((?:\w{4}-){3}\w{4})", listed.stdout))
+    port = _free_port()
+    with (home.root / "serve.log").open("w") as log:
+        served = subprocess.Popen([*COMMAND, "serve", "--no-dagster", "--port", str(port)], env=environment, stderr=log)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/health/")
+        yield Portal(f"http://127.0.0.1:{port}", home, passwords)
+    finally:
+        served.send_signal(signal.SIGINT)
+        assert served.wait(30) == 0
+
+
+def _publish(home: Home, warehouse: Path) -> None:
+    folder = home.releases / RELEASE
+    folder.mkdir(parents=True)
+    (folder / "warehouse.duckdb").symlink_to(warehouse)
+    (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
+    home.current.symlink_to(RELEASE)
+    received = home.inbox / OWN_SUBMISSION
+    received.mkdir(parents=True)
+    write_projects(received / "original.xlsx", [project()])
+    write_json(
+        received / "receipt.json",
+        {"submission_id": OWN_SUBMISSION, "file": "重点项目3月.xlsx", "sha256": "ab" * 32, "size": 9000,
+         "received_at": "2026-04-03T09:00:00", "department": "projects"},
+    )  # fmt: skip
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _wait_for(address: str) -> None:
+    until = time.monotonic() + 60
+    while True:
+        try:
+            with urllib.request.urlopen(address, timeout=5):
+                return
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+@pytest.fixture(scope="session")
+def chromium(portal: Portal) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def enter(portal: Portal, chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a maker of pages of somebody who signed in; what the browser complains about fails the test."""
+    complaints: list[str] = []
+    contexts = []
+
+    def entered(username: str, *, width: int = 1366, height: int = 768) -> Page:
+        context = chromium.new_context(viewport={"width": width, "height": height}, base_url=portal.address)
+        context.set_default_timeout(60_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "request", lambda asked: complaints.append(asked.url) if not asked.url.startswith(portal.address) else None
+        )
+        _sign_in(page, portal, username)
+        return page
+
+    yield entered
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def _sign_in(page: Page, portal: Portal, username: str) -> None:
+    """Sign in; the first time the one-time password must be changed."""
+    page.goto("/sign-in/")
+    one_time = portal.passwords.pop(username, None)
+    page.fill("[name=username]", username)
+    page.fill("[name=password]", one_time or PASSWORD)
+    page.click("main button")
+    if one_time:
+        page.wait_for_url("**/password/")
+        page.fill("[name=old_password]", one_time)
+        page.fill("[name=new_password1]", PASSWORD)
+        page.fill("[name=new_password2]", PASSWORD)
+        page.click("main button")
+        page.wait_for_selector("text=密码已修改")
+
+
+@pytest.fixture
+def picture() -> Callable[..., Any]:
+    """Return a function that keeps a picture of a page."""
+
+    def taken(page: Page, name: str) -> None:
+        PICTURES.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=PICTURES / f"{name}.png", full_page=True)
+
+    return taken

@@ -1,0 +1,112 @@
+"""What people come for, as they do it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from sources.inbox import pending
+from tests.portal.browser.conftest import Portal
+from tests.workbooks import project, write_projects
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+
+PAGES = {
+    "clerk": ["/submissions/", "/submissions/upload/", "/submissions/history/", "/forms/", "/forms/key_projects/"],
+    "steward": ["/desk/", "/submissions/history/"],
+    "leader": ["/figures/", "/indicators/", "/indicators/Z05/", "/indicators/Z05/trace/"],
+    "analyst": ["/warehouse/", "/releases/", "/releases/20260407T020000/"],
+    "admin": ["/people/", "/people/add/", "/log/"],
+}
+
+
+def test_a_clerk_corrects_a_workbook_and_submits_it(
+    enter: Callable[..., Page], portal: Portal, tmp_path: Path, picture: Callable[..., None]
+) -> None:
+    page = enter("clerk")
+    wrong = write_projects(tmp_path / "重点项目3月.xlsx", [project(**{"本月完成投资（万元）": -120})])
+    page.goto("/submissions/upload/")
+    page.set_input_files("[name=workbook]", wrong)
+    page.wait_for_url("**/checks/**")
+    expect(page.locator("article.finding").first).to_contain_text("不应为负数", timeout=60_000)
+    expect(page.locator("td.marked").first).to_have_text("-120")
+    expect(page.locator("form[action$='/submit/']")).to_have_count(0)
+    picture(page, "clerk-findings")
+
+    write_projects(wrong, [project()])
+    page.goto("/submissions/upload/")
+    page.set_input_files("[name=workbook]", wrong)
+    page.wait_for_url("**/checks/**")
+    page.click("form[action$='/submit/'] button")
+    expect(page.locator("h1")).to_have_text("报送回执")
+    (identity,) = pending(portal.home)
+    expect(page.locator("main")).to_contain_text(identity)
+    picture(page, "clerk-receipt")
+
+
+def test_a_leader_goes_from_a_figure_to_the_picture_of_its_cell(
+    enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    page = enter("leader")
+    page.click("text=年度累计完成投资")
+    expect(page.locator(".chart canvas")).to_be_visible()
+    picture(page, "leader-indicator")
+    page.click("text=追溯到单元格")
+    page.click("button:has-text('Sheet1!F5')")
+    expect(page.locator("td.marked")).to_be_visible(timeout=60_000)
+    picture(page, "leader-cell")
+
+
+def test_an_administrator_adds_a_person_and_verifies_the_log(enter: Callable[..., Page]) -> None:
+    page = enter("admin")
+    page.click("text=添加人员")
+    page.fill("[name=username]", "chenxiao")
+    page.fill("[name=name]", "陈晓")
+    page.select_option("[name=role]", "clerk")
+    page.select_option("[name=department]", "finance")
+    page.click("main form button")
+    expect(page.locator(".password")).to_be_visible()
+    page.goto("/log/")
+    expect(page.locator("tbody tr").first).to_contain_text("chenxiao")
+    page.click("text=核验日志")
+    expect(page.locator("#verified")).to_contain_text("日志完好")
+
+
+def test_everything_is_reached_with_the_keyboard_and_read_in_english(enter: Callable[..., Page]) -> None:
+    page = enter("steward")
+    page.keyboard.press("Tab")
+    expect(page.locator("a.skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.click("text=English")
+    expect(page.locator("h1")).to_have_text("Steward's desk")
+    page.focus("nav.side a >> nth=1")
+    page.keyboard.press("Enter")
+    expect(page.locator("nav.side a[aria-current]")).to_have_count(1)
+    page.click("text=中文")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
+
+
+@pytest.mark.parametrize("username", sorted(PAGES))
+def test_pages_are_accessible_and_fit_a_phone(
+    username: str, enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    page = enter(username)
+    for number, address in enumerate(PAGES[username]):
+        page.set_viewport_size({"width": 1366, "height": 768})
+        page.goto(address)
+        picture(page, f"{username}-{number}")
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
+        serious = [
+            (one["id"], [node["html"] for node in one["nodes"]][:3])
+            for one in found["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == [], address
+        page.set_viewport_size({"width": 390, "height": 844})
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+        picture(page, f"{username}-{number}-phone")
