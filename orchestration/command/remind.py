@@ -25,10 +25,10 @@ def command(dry_run: bool, as_json: bool) -> None:
     from orchestration.messages.configuration import load_configuration
     from orchestration.messages.digest import digests, open_items
     from orchestration.messages.outbox import deliver
-    from orchestration.release.read import connect
     from sources.contract import load_catalog
     from sources.home import Home
     from sources.inbox import now
+    from sources.published.read import connect
 
     home, today = Home.from_environment(), now().date()
     configuration = load_configuration(home)

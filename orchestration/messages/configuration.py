@@ -10,9 +10,9 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from orchestration.release.errors import ReleaseError
 from sources.contract.form import Strict
 from sources.home import Home
+from sources.published.errors import ReleaseError
 
 
 class Smtp(Strict):

@@ -11,8 +11,8 @@ from typing import Any
 import duckdb
 
 from orchestration.messages.configuration import Person
-from orchestration.release.read import rows_of
 from sources.periods import chinese
+from sources.published.read import rows_of
 from sources.workdays import CalendarEndsError, is_workday
 
 #: Work days before the due date from which people are reminded (domain.md 4.4, level 0).

@@ -14,8 +14,8 @@ from orchestration.command import main
 from orchestration.messages.configuration import Messages, Person, load_configuration
 from orchestration.messages.digest import digests, open_items
 from orchestration.release import publish
-from orchestration.release.errors import ReleaseError
 from sources.home import Home
+from sources.published.errors import ReleaseError
 
 NAMES = {"projects": "项目建设部", "office": "综合办公室"}
 _TABLES = """
