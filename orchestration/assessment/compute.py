@@ -86,6 +86,8 @@ def _subject(kind: str, name: str, targets: Sequence[Target], facts: Facts, grou
     weight = sum((target.weight for target in targets), Decimal(0))
     basic = sum((one.points for one in indicators if one.points is not None), ZERO)
     part1 = basic / exact(weight) * exact(ground.scheme.target_points) if weight else ZERO
+    if ground.scheme.target_cap is not None:
+        part1 = min(part1, exact(ground.scheme.target_cap))
     plus = bonus([item_of(event) for event in added if event.is_counted], ground.scheme.category_caps)
     minus = sum((exact(event.points) for event in deducted if event.is_counted), ZERO)
     ballots = [ballot for ballot in facts.ballots if ballot.subject == name]

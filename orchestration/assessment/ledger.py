@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from orchestration.assessment.result import Assessment, differences
-from orchestration.release.errors import ReleaseError
 from sources.home import Home
 from sources.inbox import now
+from sources.published.errors import ReleaseError
 
 _VERSION = re.compile(r"^v(\d{4})\.json$")
 

@@ -129,9 +129,9 @@ def _row(entry: Entry, catalog: Catalog) -> dict[str, Any]:
 
 def _add_states(rows: list[dict[str, Any]], entries: list[Entry], year: int) -> None:
     """Add what the current release knows of each line; the office's own dates have no state."""
-    from orchestration.release.obligations import STATUSES, state_of, states_of
     from sources.home import Home
     from sources.inbox import now
+    from sources.published.obligations import STATUSES, state_of, states_of
     from sources.published.read import connect
 
     with connect(Home.from_environment()) as connection:

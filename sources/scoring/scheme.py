@@ -21,6 +21,7 @@ class Scheme:
     code: str
     document_no: str
     target_points: Decimal
+    target_cap: Decimal | None
     evaluation_points: Decimal
     bonus_cap: Decimal | None
     deduction_cap: Decimal | None
@@ -65,6 +66,7 @@ def scheme_of(year: int, schemes: CodeList, weights: CodeList) -> Scheme:
         code=code,
         document_no=row["document_no"],
         target_points=_number(row, "target_points"),
+        target_cap=_optional(row, "target_cap"),
         evaluation_points=_number(row, "evaluation_points"),
         bonus_cap=_optional(row, "bonus_cap"),
         deduction_cap=_optional(row, "deduction_cap"),

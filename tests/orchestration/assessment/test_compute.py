@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -112,3 +113,10 @@ def test_events_count_once_when_recognised_and_within_their_caps() -> None:
     # 表彰 is capped at 3; together at 10, which the total takes.
     assert projects.added_points == 15
     assert shown(projects.total) == D("87.60")
+
+
+def test_the_first_part_may_be_capped_when_more_than_the_target_is_rewarded() -> None:
+    given = facts(targets=(target("K2", PROJECTS, weight=D(100), target=D(40), cap=D("1.2")),))
+    assert scores(given, ground())[PROJECTS].target_points == 96
+    capped = replace(ground().scheme, target_cap=D(80))
+    assert scores(given, ground(scheme=capped))[PROJECTS].target_points == 80
