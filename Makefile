@@ -13,7 +13,7 @@ refresh: $(READY)  ## set up, then read what departments sent (or the sample zon
 
 test: $(READY)  ## set up, then run all tests
 	@sh .ci/browser
-	@$(BIN)/python -m pytest -n 2 $(ARGS)
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
 
 check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -21,6 +21,7 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/lint-imports
 	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
 	@$(BIN)/taizhang generate --check
+	@$(BIN)/taizhang rules --lint
 
 demo: export TAIZHANG_HOME := $(CURDIR)/var/demo
 demo: $(READY)  ## the portal with the sample zone and one person per role; one-time passwords are printed

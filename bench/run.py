@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from rich.console import Console
 from rich.table import Table
 
-from bench import hostile, infer, intake, reader, refresh
+from bench import hostile, identity, infer, intake, reader, refresh
 
 
 def main() -> None:
@@ -34,6 +34,7 @@ def main() -> None:
     console = Console(width=160)
     console.print(table)
     infer.report(console)
+    identity.report(console)
     hostile.show(console)
 
 

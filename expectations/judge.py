@@ -8,6 +8,7 @@ from expectations.explain import Explainer
 from expectations.frame import Frame
 from expectations.part import Part, rows_of
 from expectations.reporter import Reporter
+from expectations.results import Tally
 from expectations.row_rules import RowRules
 from expectations.sheet import report_sheet
 from expectations.suite import suite_for
@@ -19,8 +20,10 @@ from sources.rules import Register
 __all__ = ["Part", "judge"]
 
 
-def judge(form: Form, parts: Sequence[Part], catalog: Catalog, register: Register) -> list[list[Finding]]:
-    """Return the findings of every part, aligned with ``parts``, in the order of the sheet.
+def judge(
+    form: Form, parts: Sequence[Part], catalog: Catalog, register: Register, tally: Tally | None = None
+) -> list[list[Finding]]:
+    """Return the findings of every part, aligned with ``parts``, in the order of the sheet; ``tally`` counts the checks.
 
     All tables must be of ``form``. Raises ``ContractError`` for a rule whose SQL cannot be run and ``JudgementError``
     for an expectation that cannot be evaluated; what departments sent never raises.
@@ -30,7 +33,7 @@ def judge(form: Form, parts: Sequence[Part], catalog: Catalog, register: Registe
         report_sheet(reporter, catalog)
         _report_problems(reporter)
     if any(part.table.rows for part in parts):
-        _report_rows(form, reporters, catalog)
+        _report_rows(form, reporters, catalog, tally)
     return [sorted(reporter.findings, key=_in_sheet_order) for reporter in reporters]
 
 
@@ -42,14 +45,17 @@ def _report_problems(reporter: Reporter) -> None:
         )
 
 
-def _report_rows(form: Form, reporters: Sequence[Reporter], catalog: Catalog) -> None:
+def _report_rows(form: Form, reporters: Sequence[Reporter], catalog: Catalog, tally: Tally | None) -> None:
     suite = suite_for(form, catalog)
     frame = Frame.of(form, [reporter.rows for reporter in reporters], suite.checks)
     rules = RowRules(frame, catalog)
     explainer = Explainer(frame, rules, reporters)
     present = frozenset(name for reporter in reporters for name in reporter.rows.table.values)
     positions = suite.positions(present)
-    judged = rules.judged([suite.specs[position] for position in positions])
+    specs = [suite.specs[position] for position in positions]
+    judged = rules.judged(specs)
+    if tally is not None:
+        tally.count(frame, specs, rules.evaluable(specs))
     for position, rows in failing_rows(suite, positions, judged).items():
         explainer.tell(suite.specs[position], rows)
 

@@ -41,6 +41,8 @@ class Rows:
         self.copy_of: str | None = None
         #: Whether another sheet of the submission holds the same form.
         self.has_siblings = False
+        #: How findings call the sheet; a further table of the form on the same sheet says where it begins.
+        self.sheet_name = part.table.sheet
         #: Row keys as findings carry them; the second row of a key ends in #2, so that fingerprints differ.
         self.row_keys: list[str] = list(self.keys)
 
@@ -95,9 +97,20 @@ def rows_of(form: Form, parts: Sequence[Part]) -> list[Rows]:
     for number, ((submission, _, _), together) in enumerate(beside.items()):
         _tell_lists_apart(f"{submission}/{number}", together)
         _number_keys(together)
+        _name_sheets(together)
         for rows in together:
             rows.has_siblings = sheets[submission] > 1
     return found
+
+
+def _name_sheets(together: Sequence[Rows]) -> None:
+    """Tell tables on one sheet apart, so that their fingerprints differ."""
+    seen: set[str] = set()
+    for rows in together:
+        sheet = rows.table.sheet
+        if sheet in seen:
+            rows.sheet_name = f"{sheet}!{rows.table.header_rows[0]}"
+        seen.add(sheet)
 
 
 def _tell_lists_apart(name: str, together: Sequence[Rows]) -> None:

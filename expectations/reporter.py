@@ -42,8 +42,8 @@ class Reporter:
 
     def sheet(self, code: str, *, field: str | None = None, cell: str | None = None, **told: Any) -> None:
         """Report something about the sheet as a whole, its header or a total."""
-        sheet = self.rows.table.sheet
-        key = (f"{sheet}!{cell}" if cell else sheet) if self.rows.has_siblings else None
+        rows = self.rows
+        key = (f"{rows.table.sheet}!{cell}" if cell else rows.sheet_name) if rows.has_siblings else None
         self._add(code, self._place(cell=cell, field=field, row_key=key), **told)
 
     def raw(self, field: str, index: int | None) -> str | None:

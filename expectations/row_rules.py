@@ -41,6 +41,20 @@ class RowRules:
         except duckdb.Error as error:
             raise self._culprit(error) from error
 
+    def evaluable(self, specs: Sequence[ExpectationSpec]) -> pd.DataFrame:
+        """Return for every spec, named by its position, whether it could look at each row: what it needs is there."""
+        columns = ", ".join(f'({self._has_all(spec)}) as "{number}"' for number, spec in enumerate(specs))
+        return self._connection.execute(f"select {columns} from rows order by {ROW}").df()
+
+    def _has_all(self, spec: ExpectationSpec) -> str:
+        if spec.kind == "given":
+            return "true"
+        if spec.kind == "unique":
+            return f'"{spec.column}" is not null'
+        if spec.column == rule_column(spec.rule):
+            return f"({with_tolerances(self._form.rules[spec.rule].sql)}) is not null"
+        return f'"{spec.field}" is not null'
+
     def _expression(self, spec: ExpectationSpec) -> str:
         if spec.kind == "length":
             return f'length("{spec.field}")'

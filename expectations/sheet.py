@@ -11,11 +11,12 @@ from expectations.wording import day, number, shown
 from sources.contract import Catalog, FieldType, Level
 from sources.contract.units import RATE, UNITS
 from sources.finding import Finding
+from sources.obligations import due_date_of
 from sources.periods import chinese, kind_of
 from sources.reader.closest import closest_header, unbound
 from sources.reader.model import Failure, Reading, Table, Total
 from sources.rules import Place, Register
-from sources.workdays import CalendarEndsError, due_date, workdays_late
+from sources.workdays import CalendarEndsError, workdays_late
 
 #: From this many work days on, lateness must be explained (domain.md section 2.6, A01: N→V).
 EXPLAIN_FROM = 5
@@ -27,7 +28,7 @@ _ADDITIVE = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.COUNT, Field
 def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
     """Report everything that is wrong with the sheet itself."""
     _report_origin(reporter, catalog)
-    _report_lateness(reporter)
+    _report_lateness(reporter, catalog)
     _report_header(reporter)
     table = reporter.rows.table
     if unsigned := [signature.label for signature in table.signatures if not signature.name]:
@@ -41,6 +42,7 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
     for total in table.totals:
         _report_total(reporter, total)
     _report_counts(reporter)
+    _report_headline(reporter)
     report_hazards(reporter)
 
 
@@ -62,13 +64,14 @@ def _report_origin(reporter: Reporter, catalog: Catalog) -> None:
         )
 
 
-def _report_lateness(reporter: Reporter) -> None:
+def _report_lateness(reporter: Reporter, catalog: Catalog) -> None:
     """A submission is late when it came after the due day; beyond the calendar's end nothing is guessed."""
-    received, period = reporter.rows.part.received_on, reporter.rows.table.period
+    received, table = reporter.rows.part.received_on, reporter.rows.table
+    period = table.period
     if received is None or period is None or kind_of(period) is None:
         return
     try:
-        due = due_date(reporter.rows.form, period)
+        due = due_date_of(catalog, reporter.rows.form, table.department, period)
         late = workdays_late(due, received) if due else 0
     except CalendarEndsError:
         return
@@ -112,17 +115,29 @@ def _like(words: str, name: str | None) -> str:
     return f"（{words}“{name}”）" if name else ""
 
 
+def _report_headline(reporter: Reporter) -> None:
+    """R03: the number of projects in the sentence over the header is that of the rows."""
+    table = reporter.rows.table
+    if table.form not in reporter.register.rule("R03").forms:
+        return
+    for stated in table.counts:
+        if stated.is_headline and stated.number != len(table.rows):
+            reporter.sheet("R03", cell=stated.cell, value=f"{stated.number}", expected=f"{len(table.rows)}",
+                           stated=stated.number, rows=len(table.rows))  # fmt: skip
+
+
 def _report_counts(reporter: Reporter) -> None:
     """R02: the numbers of projects by level, as the section titles state them, add up to the total; else to the rows."""
     table = reporter.rows.table
     if table.form not in reporter.register.rule("R02").forms:
         return
-    sections = [stated.number for stated in table.counts if not stated.is_total]
-    totals = [stated for stated in table.counts if stated.is_total]
+    counts = [stated for stated in table.counts if not stated.is_headline]
+    sections = [stated.number for stated in counts if not stated.is_total]
+    totals = [stated for stated in counts if stated.is_total]
     by_level = sum(sections) if sections else len(table.rows)
     total = totals[-1].number if totals else len(table.rows)
-    if table.counts and by_level != total:
-        where = (totals or table.counts)[-1]
+    if counts and by_level != total:
+        where = (totals or counts)[-1]
         reporter.sheet("R02", cell=where.cell, value=f"{total}", expected=f"{by_level}", sum=by_level, total=total)
 
 

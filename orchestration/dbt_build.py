@@ -9,12 +9,23 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from orchestration.dbt_inputs import lay_inputs
 from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
+from orchestration.release.events import record_events
+from sources.contract import load_catalog
 from sources.contract.catalog import CODES
 from sources.home import Home
+from sources.landing.obligations import write_obligations
+
+#: Exposures say who reads what; there is nothing to build.
+_NOT_BUILT = ("unit_test", "exposure")
+
+#: Exposures say who reads what; there is nothing to build.
+_NOT_BUILT = ("unit_test", "exposure")
 
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
@@ -22,7 +33,9 @@ OnNode = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class NodeOutcome:
-    """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows."""
+    """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows;
+    ``schema``: where a model stands, ``main`` unless its rows are restricted.
+    """
 
     unique_id: str
     name: str
@@ -31,6 +44,7 @@ class NodeOutcome:
     seconds: float
     failures: int | None
     message: str | None
+    schema: str = "main"
 
 
 @dataclass(frozen=True)
@@ -41,17 +55,25 @@ class BuildOutcome:
     nodes: tuple[NodeOutcome, ...]
 
 
-def build_warehouse(home: Home, warehouse: Path, *, on_node: OnNode | None = None) -> BuildOutcome:
+def build_warehouse(
+    home: Home, warehouse: Path, *, as_of: datetime | None = None, on_node: OnNode | None = None
+) -> BuildOutcome:
     """Build the warehouse of a home into ``warehouse``, which is replaced when it exists.
 
+    ``as_of`` is the moment for which it is built (what is overdue depends on it); None: now, and for what is overdue the
+    day of the last submission.
     Keep the path the same from night to night: dbt parses the whole project anew when it changes. Raises ``DbtError``
     when dbt could not start.
     """
+    record_events(home)
+    lay_inputs(home, as_of)
+    write_obligations(home, load_catalog(), as_of.date() if as_of else None)
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
         path.unlink(missing_ok=True)
     place = dbt_place(home, warehouse)
-    result = invoke(place, ["build", "--exclude-resource-type", "unit_test"], _Progress(on_node) if on_node else None)
+    left_out = [part for kind in _NOT_BUILT for part in ("--exclude-resource-type", kind)]
+    result = invoke(place, ["build", *left_out], _Progress(on_node) if on_node else None)
     _remember_project(place)
     return BuildOutcome(bool(result.success), tuple(_outcome(run) for run in result.result.results))
 
@@ -103,6 +125,7 @@ def _outcome(run: Any) -> NodeOutcome:
         seconds=run.execution_time,
         failures=run.failures,
         message=run.message or None,
+        schema=run.node.schema,
     )
 
 

@@ -39,6 +39,16 @@ class Home:
         return self.root / "landing"
 
     @property
+    def decisions(self) -> Path:
+        """What people decided: one file per decision, written once."""
+        return self.root / "decisions"
+
+    @property
+    def ledger(self) -> Path:
+        """What releases remember of each other (what became of findings): a file per release, written once."""
+        return self.root / "ledger"
+
+    @property
     def work(self) -> Path:
         """What a run is busy with; may be deleted when nothing runs."""
         return self.root / "work"
@@ -57,3 +67,8 @@ class Home:
     def dagster(self) -> Path:
         """The instance of the engineer's Dagster."""
         return self.root / "dagster"
+
+    @property
+    def scores(self) -> Path:
+        """Locked scores of the assessment: one folder per year, one file per version, written once."""
+        return self.root / "ledger" / "scores"

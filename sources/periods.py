@@ -71,3 +71,15 @@ def chinese(period: str) -> str:
         return f"{year}年" if kind else period
     half = {"H1": "上半月", "H2": "下半月"}.get(period[-2:], "")
     return f"{year}年{int(period[5:7])}月{half}"
+
+
+def periods_of(year: int, kind: str) -> tuple[str, ...]:
+    """Return the periods of a kind in a year, in order; what is reported when it happens (event) goes by months."""
+    if kind == "year":
+        return (f"{year}",)
+    if kind == "quarter":
+        return tuple(f"{year}-Q{number}" for number in range(1, 5))
+    months = tuple(f"{year}-{month:02d}" for month in range(1, 13))
+    if kind == "half_month":
+        return tuple(f"{month}-{half}" for month in months for half in ("H1", "H2"))
+    return months

@@ -65,7 +65,7 @@ findings as (
         '{{ rule.code }}' as rule,
         '{{ 'notice' if rule.trial else rule.level }}' as level,
         '《' || coalesce(form_title, form) || '》' || {{ period_said('period') }}
-        || ' 第' || cast(sheet_row as varchar) || '行'
+        || coalesce(' 第' || cast(sheet_row as varchar) || '行', '')
         || coalesce('“' || title || '”', '') || coalesce('（' || cell || '）', '')
         || ' ' || {{ said(rule.says, shows) }} as message,
         form,

@@ -11,3 +11,26 @@
             and reported.department = in_force.department
             and reported.period = in_force.period
 {% endmacro %}
+
+{#
+    The rows in force, each key once a period: of several departments or sheets that send it, the one received last.
+    An event is told once, whatever the period: `once=true` leaves the period out of the key.
+    Adds `period_start`, `period_end` and `row_key` (the parts of the form's key joined by |).
+#}
+{% macro latest_rows(staging, key, once=false) %}
+    select
+        *,
+        {{ period_start('period') }} as period_start,
+        {{ period_end('period') }} as period_end,
+        {{ key_of(key) }} as row_key
+    from (
+        select
+            in_force.*,
+            row_number() over (
+                partition by {{ key | join(', ') }}{{ '' if once else ', period' }}
+                order by received_at desc, submission_id desc, sheet_row desc
+            ) as recency
+        from ({{ rows_in_force(staging) }}) as in_force
+    ) as numbered
+    where recency = 1
+{% endmacro %}

@@ -35,10 +35,11 @@ def as_command_error(error: Exception) -> CommandError:
     # Late: these modules are needed only when something is wrong.
     from orchestration.release.errors import NothingPublishedError, ReleaseError, ReleaseRefusedError
     from sources.contract.errors import ContractError
+    from sources.decisions import DecisionError
 
     if isinstance(error, ReleaseRefusedError | NothingPublishedError):
         return CommandError(str(error), FINDINGS)
-    if isinstance(error, ContractError | ReleaseError):
+    if isinstance(error, ContractError | DecisionError | ReleaseError):
         return CommandError(str(error))
     written = _write_log(error)
     where = f"详情见 {written}" if written else "日志也无法写入"

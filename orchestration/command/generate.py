@@ -41,9 +41,11 @@ def _derived(catalog: Catalog) -> Iterator[Derived]:
     """Yield what depends on forms alone first: compiling metrics parses a project that already holds it."""
     from sources.derived.form_files import form_files
     from sources.derived.quality_models import quality_models
+    from sources.derived.rule_list import rule_list
 
     yield form_files(catalog)
     yield quality_models()
+    yield rule_list(catalog)
 
     # Late: MetricFlow and dbt take seconds to import.
     from orchestration.metrics.compiler import Compiler

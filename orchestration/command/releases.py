@@ -134,7 +134,7 @@ def rollback_(release_id: str) -> None:
     click.echo(f"当前版本已指向 {release.release_id}：{release.warehouse}")
 
 
-_INPUT_TITLES = ("部门", "表", "期间", "文件", "sha256", "报送编号")
+_INPUT_TITLES = ("部门", "表", "期间", "文件", "sha256", "报送编号", "更正申请")
 
 
 def _input_row(entry: dict[str, Any]) -> list[Any]:
@@ -144,7 +144,8 @@ def _input_row(entry: dict[str, Any]) -> list[Any]:
     department = catalog.code_lists["departments"].codes.get(entry["department"], entry["department"])
     # A release may hold forms that have been given up since.
     form = catalog.forms[entry["form"]].title if entry["form"] in catalog.forms else entry["form"]
-    return [department, form, entry["period"], entry["file"], entry["sha256"][:12], entry["submission_id"]]
+    correction = entry.get("correction_id")
+    return [department, form, entry["period"], entry["file"], entry["sha256"][:12], entry["submission_id"], correction]
 
 
 def _summary(release: Release, *, is_current: bool) -> dict[str, Any]:

@@ -10,20 +10,30 @@ _LEVELS = {"mandatory": "强制", "verify": "核实", "notice": "提示"}
 @click.command()
 @click.option("--form", metavar="表", help="只列出适用于一张表的规则：表的 id、编码或名称。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-def command(form: str | None, as_json: bool) -> None:
+@click.option("--lint", is_flag=True, help="检查规则本身：提示语填得上、有效期不重叠、跨期和跨部门规则有正反例子。")
+def command(form: str | None, as_json: bool, lint: bool) -> None:
     """列出审核规则：编码、级别、适用的表、提示语。
 
     \b
     例：taizhang rules
         taizhang rules --form 重点项目月度调度表
         taizhang rules --json
+        taizhang rules --lint
     """
-    from orchestration.command.errors import CommandError
+    from orchestration.command.errors import FINDINGS, CommandError
     from orchestration.command.listing import Column, show
     from sources.contract import load_catalog
     from sources.rules import load_register
 
     catalog = load_catalog()
+    if lint:
+        from orchestration.rule_lint import faults
+
+        found = faults(catalog, load_register(catalog))
+        if found:
+            raise CommandError("\n".join(found), FINDINGS)
+        click.echo("规则没有问题。")
+        return
     try:
         chosen = catalog.form(form).id if form else None
     except KeyError as error:
@@ -36,7 +46,12 @@ def command(form: str | None, as_json: bool) -> None:
             "forms": list(rule.forms),
             "looks_at": rule.looks_at,
             "message": rule.says,
+            "fields": list(rule.fields),
             "asks": rule.asks,
+            "tolerance": rule.tolerance,
+            "missing": rule.missing,
+            "version": rule.version,
+            "owner": rule.owner,
             "since": rule.since,
             "until": rule.until,
             "trial": rule.trial,

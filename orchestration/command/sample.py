@@ -30,7 +30,9 @@ from orchestration.command.errors import CommandError
     "--seed", metavar="S", type=int, default=20211231, show_default=True, help="随机种子；种子相同，文件逐字节相同。"
 )
 @click.option(
-    "--departments", metavar="D,D", help="只写这些部门：projects、enterprises、office（或其名称），用逗号分开。"
+    "--departments",
+    metavar="D,D",
+    help="只写这些部门，用逗号分开：projects、investment、enterprises、finance、party、planning、office（或其名称）。",
 )
 @click.option(
     "--scale",
@@ -38,13 +40,13 @@ from orchestration.command.errors import CommandError
     type=click.IntRange(1, 50),
     default=1,
     show_default=True,
-    help="最近几个月的企业和项目数乘以几。",
+    help="写几个园区：第一个在 DIR，其余各在 DIR/zone-02、DIR/zone-03…，企业、项目、编号互不相同。",
 )
 def command(output: Path, months: int, seed: int, departments: str | None, scale: int) -> None:
     """生成一个虚构园区的工作簿：2021 全年，加最近几个月的“脏”表。
 
-    企业、项目、人名均为虚构。2021 年用模板填报、全部干净，指标与园区年度报告一致；最近几个月按各部门自己的样式，
-    最后一个月另有几份已知错误的工作簿，答案在 DIR/答案.csv。各部门文件夹里的“收文登记.csv”写明每份文件的收到时间。
+    全部表单都有；企业、项目、人名均为虚构。2021 年整齐干净，指标与园区年度报告一致；最近几个月按各部门自己的样式，
+    最后一个月各部门另有几份已知错误的工作簿，答案（文件、表、规则、单元格）在 DIR/答案.csv。各部门文件夹里的“收文登记.csv”写明每份文件的收到时间。
 
     \b
     例：taizhang sample -o 样例

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from expectations.digest import rules_digest
 from expectations.judge import Part, judge
+from expectations.results import RuleResult, Tally
 from expectations.sheet import file_findings
 from expectations.verdict import held_rows, verdict
 from orchestration.intake.report import SubmissionOutcome
@@ -35,6 +37,11 @@ class Judged:
     outcomes: list[SubmissionOutcome] = field(default_factory=list)
     tables: list[Table | None] = field(default_factory=list)
     accepted: dict[str, list[Accepted]] = field(default_factory=lambda: defaultdict(list))
+    #: What rules on trial found: landed for the stewards, told to no department.
+    on_trial: list[Finding] = field(default_factory=list)
+    results: list[tuple[SubmissionOutcome, RuleResult]] = field(default_factory=list)
+    #: Form → fingerprint of the rules it was judged by.
+    digests: dict[str, str] = field(default_factory=dict)
 
 
 def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register) -> Judged:
@@ -47,12 +54,23 @@ def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register) -> 
         for table in read.reading.tables:
             by_form[table.form].append((read, table))
     for form_id, found in by_form.items():
-        form = catalog.forms[form_id]
+        form, tally = catalog.forms[form_id], Tally()
+        judged.digests[form_id] = rules_digest(form, catalog, register)
         parts = [Part(read.receipt.submission_id, table, _reported(read)) for read, table in found]
-        for (read, table), findings in zip(found, judge(form, parts, catalog, register), strict=True):
-            _record(judged, read, table, [*findings, *_repeated(read, table, register, form.title)], catalog)
+        told = judge(form, parts, catalog, register, tally)
+        for number, ((read, table), findings) in enumerate(zip(found, told, strict=True)):
+            every = [*findings, *_repeated(read, table, register, form.title)]
+            _record(judged, read, table, [finding for finding in every if not _on_trial(finding, register)], catalog)
+            judged.on_trial += [finding for finding in every if _on_trial(finding, register)]
+            judged.results += [
+                (judged.outcomes[-1], result) for result in tally.results(number, table, every, register)
+            ]
     _settle(judged, {read.receipt.submission_id: _reported(read) for read in reads}, catalog)
     return judged
+
+
+def _on_trial(finding: Finding, register: Register) -> bool:
+    return register.rule(finding.rule, finding.form).trial
 
 
 def _reported(read: Read) -> date | None:

@@ -38,6 +38,11 @@ class IntakeReport:
     outcomes: tuple[SubmissionOutcome, ...] = ()
     known: tuple[str, ...] = ()
     refused: tuple[tuple[str, str], ...] = ()
+    #: Judged again because their rules changed.
+    rejudged: tuple[SubmissionOutcome, ...] = ()
+    #: Explanations taken from marked workbooks, and in Chinese the answers that are none.
+    explained: int = 0
+    unexplained: tuple[str, ...] = ()
 
     @property
     def accepted(self) -> tuple[SubmissionOutcome, ...]:

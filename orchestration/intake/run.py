@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING
 
-from orchestration.intake.record import submission_rows, verdict_json
+from orchestration.intake.again import judged_by_other_rules
 from orchestration.intake.report import IntakeReport, SubmissionOutcome
+from orchestration.intake.times import Times
 from sources.contract import Catalog, load_catalog
+from sources.decisions import decision_path
 from sources.home import Home
 from sources.inbox import (
     Receipt,
@@ -25,14 +26,15 @@ from sources.inbox import (
 )
 from sources.landing import Batch, coercion_rows, column_rows, finding_rows, form_rows, prepare, recover
 from sources.landing.batch import EMPTY
-from sources.rules import load_register
+from sources.landing.replaced import stage_without
+from sources.rules import Register, load_register
 
 if TYPE_CHECKING:
     from orchestration.intake.judging import Judged
     from sources.reader.worker import Job, Readers
 
 #: Submissions judged and landed together: large enough to share the cost of judging, small enough to keep in memory.
-BATCH_SIZE = 200
+BATCH_SIZE = 400
 
 #: Called with what is done, what there is, and the file at hand.
 OnStep = Callable[[int, int, str], None]
@@ -52,25 +54,66 @@ def run_intake(
     collected = collect_drop(home, catalog)
     waiting = list(submissions(home)) if full else pending(home)
     waiting = sorted(waiting, key=lambda identity: (read_receipt(home, identity).received_at, identity))
-    batch_id, outcomes = _judge_waiting(home, catalog, waiting, on_step, full) if waiting else (None, ())
+    took = Taken()
+    batch_id = _judge_waiting(home, catalog, waiting, on_step, full, took) if waiting else None
+    batch_id = _judge_again(home, catalog, on_step, took) or batch_id
     known = tuple(receipt.file for receipt in collected.receipts if receipt.known)
-    return IntakeReport(batch_id, tuple(outcomes), known, tuple(collected.refused.items()))
+    return IntakeReport(
+        batch_id,
+        tuple(took.outcomes),
+        known,
+        tuple(collected.refused.items()),
+        tuple(took.rejudged),
+        took.explained,
+        tuple(took.unexplained),
+    )
+
+
+@dataclass
+class Taken:
+    """What the batches of one intake came to."""
+
+    outcomes: list[SubmissionOutcome] = field(default_factory=list)
+    rejudged: list[SubmissionOutcome] = field(default_factory=list)
+    explained: int = 0
+    unexplained: list[str] = field(default_factory=list)
+
+
+def _judge_again(home: Home, catalog: Catalog, on_step: OnStep | None, took: Taken) -> str | None:
+    """Judge what was judged by other rules than today's, and what comes into force by that; return the last batch.
+
+    A submission is judged again once: by then it bears today's rules.
+    """
+    from sources.reader.worker import Readers
+
+    batch_id = None
+    done: set[str] = set()
+    while again := [identity for identity in judged_by_other_rules(home, catalog) if identity not in done]:
+        with Readers(catalog) as readers:
+            for identities in _chunks(again):
+                batch = Batch(home, _new_batch_id(home, identities[0]))
+                stage_without(batch, identities)
+                step = partial(_tell, on_step, len(done), len(done) + len(again))
+                outcomes = _run_batch(home, catalog, batch, identities, step, readers, took)
+                took.rejudged.extend(outcomes)
+                batch_id = batch.batch_id
+        done |= set(again)
+    return batch_id
 
 
 def _judge_waiting(
-    home: Home, catalog: Catalog, waiting: Sequence[str], on_step: OnStep | None, full: bool
-) -> tuple[str, Sequence[SubmissionOutcome]]:
+    home: Home, catalog: Catalog, waiting: Sequence[str], on_step: OnStep | None, full: bool, took: Taken
+) -> str:
     from sources.reader.worker import Readers
 
-    outcomes: list[SubmissionOutcome] = []
     with Readers(catalog) as readers:
         for number, identities in enumerate(_chunks(waiting)):
             batch = Batch(home, _new_batch_id(home, identities[0]))
             if full and number == 0:
                 _replace_everything(home, batch, waiting)
             step = partial(_tell, on_step, number * BATCH_SIZE, len(waiting))
-            outcomes.extend(_run_batch(home, catalog, batch, identities, step, readers))
-    return batch.batch_id, outcomes
+            took.outcomes.extend(_run_batch(home, catalog, batch, identities, step, readers, took))
+    return batch.batch_id
 
 
 def _new_batch_id(home: Home, first: str) -> str:
@@ -110,8 +153,10 @@ def _run_batch(
     identities: Sequence[str],
     step: Callable[[int, str], None],
     readers: Readers,
+    took: Taken,
 ) -> list[SubmissionOutcome]:
     """Read, judge and land one batch. Judging (and with it Great Expectations) is imported only when something waits."""
+    from orchestration.intake.answered import answers_of
     from orchestration.intake.judging import Read, judge_batch
 
     reads = []
@@ -119,8 +164,15 @@ def _run_batch(
     for offset, (receipt, reading) in enumerate(zip(receipts, readers.read(_jobs(home, receipts)), strict=True)):
         step(offset, receipt.file)
         reads.append(Read(receipt, reading, twins(home, receipt)))
-    judged = judge_batch(reads, catalog, load_register(catalog))
-    _stage(home, catalog, batch, judged, {read.receipt.submission_id: read.receipt for read in reads})
+    register = load_register(catalog)
+    judged = judge_batch(reads, catalog, register)
+    _stage(home, catalog, batch, judged, {read.receipt.submission_id: read.receipt for read in reads}, register)
+    answered = answers_of(home, reads, catalog)
+    new = [decision for decision in answered.explanations if not decision_path(home, decision).exists()]
+    for decision in new:
+        batch.stage_json(decision_path(home, decision), decision.content())
+    took.explained += len(new)
+    took.unexplained += answered.refused
     batch.commit()
     step(len(identities), "")
     return judged.outcomes
@@ -142,26 +194,24 @@ def _jobs(home: Home, receipts: Sequence[Receipt]) -> list[Job]:
     ]
 
 
-def _stage(home: Home, catalog: Catalog, batch: Batch, judged: Judged, receipts: dict[str, Receipt]) -> None:
+def _stage(
+    home: Home, catalog: Catalog, batch: Batch, judged: Judged, receipts: dict[str, Receipt], register: Register
+) -> None:
     """Stage all that a batch writes: rows, what describes them, verdicts, and the end of waiting."""
-    times = {identity: _judged_at(home, identity) for identity in receipts}
+    from orchestration.intake.record import result_rows, submission_rows, verdict_json
+
+    times = {identity: Times.of(home, identity, judged.digests) for identity in receipts}
     for form_id, accepted in judged.accepted.items():
         batch.stage_rows(form_id, form_rows(catalog.forms[form_id], accepted))
     found = zip(judged.outcomes, judged.tables, strict=True)
     parts = [(outcome.submission_id, table) for outcome, table in found if table is not None]
     batch.stage_rows("_columns", column_rows(parts))
     batch.stage_rows("_coercions", coercion_rows(parts))
-    batch.stage_rows("_findings", finding_rows(f for outcome in judged.outcomes for f in outcome.findings))
-    batch.stage_rows("_submissions", submission_rows(judged.outcomes, receipts, times))
+    findings = [found for outcome in judged.outcomes for found in outcome.findings]
+    batch.stage_rows("_findings", finding_rows([*findings, *judged.on_trial]))
+    batch.stage_rows("_submissions", submission_rows(judged.outcomes, receipts, times, judged.digests))
+    batch.stage_rows("_rule_results", result_rows(judged.results))
     for identity in receipts:
         mine = [outcome for outcome in judged.outcomes if outcome.submission_id == identity]
-        batch.stage_json(verdict_path(home, identity), verdict_json(mine, times[identity]))
+        batch.stage_json(verdict_path(home, identity), verdict_json(mine, times[identity], judged.digests, register))
         batch.stage_removal(home.pending / identity)
-
-
-def _judged_at(home: Home, identity: str) -> datetime:
-    """Return when a submission was first judged: a rebuild of the same inbox gives the same warehouse."""
-    path = verdict_path(home, identity)
-    if path.exists():
-        return datetime.fromisoformat(json.loads(path.read_text(encoding="utf-8"))["judged_at"])
-    return now()

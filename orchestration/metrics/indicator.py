@@ -11,7 +11,7 @@ from pydantic import Field, ValidationError
 from sources.contract import Catalog, ContractError
 from sources.contract.form import Strict
 
-#: What a submission itself tells (fct_filings).
+#: What a submission itself tells (fct_obligations).
 _OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})
 
 

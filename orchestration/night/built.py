@@ -11,6 +11,7 @@ from orchestration.night.dbt_graph import DbtGraph
 from orchestration.night.failure import as_failure
 from orchestration.night.published import publish_night
 from orchestration.night.run import Night, Stage
+from sources.inbox import now
 
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome, NodeOutcome
@@ -47,6 +48,7 @@ def make_warehouse(night: Night) -> "BuildOutcome":
         night.build = build_warehouse(
             night.home,
             night.warehouse,
+            as_of=now(),
             on_node=lambda name, done, total: night.watch(Stage.BUILD, name, done, total),
         )
     return night.build

@@ -15,7 +15,9 @@ from orchestration.night.trouble import known_trouble
 from orchestration.release.difference import diff
 from orchestration.release.errors import ReleaseRefusedError
 from sources.home import Home
+from sources.inbox import now
 from sources.published.shelf import current_or_none
+from sources.workdays import calendar_warning
 
 #: The summary tells what happened; Dagster's own log would tell it twice.
 _QUIET: dict[str, Any] = {"loggers": {"console": {"config": {"log_level": "CRITICAL"}}}}
@@ -41,6 +43,8 @@ def refresh(home: Home, watch: Watcher, *, full: bool = False) -> NightReport:
         indicator_count=night.indicator_count,
         changes=diff(previous, night.release) if previous and night.release else None,
         refused=refused,
+        calendar_warning=calendar_warning(now().date()),
+        waiting=tuple(night.release.manifest["waiting"]) if night.release else (),
     )
 
 

@@ -24,6 +24,10 @@ class NightReport:
     indicator_count: int | None = None
     changes: Difference | None = None
     refused: ReleaseRefusedError | None = None
+    #: What to do about the work calendar, from 60 days before it ends.
+    calendar_warning: str | None = None
+    #: Submissions for locked periods, as the manifest's ``waiting`` describes them.
+    waiting: tuple[dict[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         """Return the report as one object for ``--json``; findings of what was not accepted are complete."""
@@ -33,7 +37,9 @@ class NightReport:
             "received": _received(self.intake),
             "release": self._release(),
             "changes": asdict(self.changes) if self.changes else None,
+            "waiting": list(self.waiting),
             "refused": list(self.refused.reasons) if self.refused else None,
+            "calendar_warning": self.calendar_warning,
         }
 
     def _release(self) -> dict[str, Any] | None:
@@ -55,6 +61,9 @@ def _received(intake: IntakeReport | None) -> dict[str, Any] | None:
         "known": list(intake.known),
         "left": dict(intake.refused),
         "submissions": [_submission(outcome) for outcome in intake.outcomes],
+        "rejudged": [_submission(outcome) for outcome in intake.rejudged],
+        "explained": intake.explained,
+        "unexplained": list(intake.unexplained),
     }
 
 

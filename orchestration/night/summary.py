@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from orchestration.night.report import NightReport
 from sources.contract import Level
@@ -30,7 +30,10 @@ def summary(report: NightReport, departments: Mapping[str, str]) -> str:
     if report.intake is not None:
         lines += ["", *_arrived(report.intake), *_accepted(report.intake), *_not_accepted(report.intake, departments)]
         lines += _to_explain(report.intake)
+        lines += [*_rejudged(report.intake), *_explained(report.intake)]
     lines += _published(report)
+    if report.calendar_warning is not None:
+        lines.append(_line("日历", report.calendar_warning))
     return "\n".join(lines)
 
 
@@ -111,12 +114,37 @@ def _to_explain(intake: IntakeReport) -> Iterator[str]:
         )
 
 
+def _rejudged(intake: IntakeReport) -> Iterator[str]:
+    if intake.rejudged:
+        rejected = sum(outcome.verdict == "rejected" for outcome in intake.rejudged)
+        yield _line("复审", f"规则变更，重新审核 {len(intake.rejudged)} 份：{rejected} 份有强制问题")
+
+
+def _explained(intake: IntakeReport) -> Iterator[str]:
+    if intake.explained or intake.unexplained:
+        yield _line("说明", f"收到 {intake.explained} 条核实说明，{len(intake.unexplained)} 条没有采纳")
+        for reason in intake.unexplained[:FINDINGS]:
+            yield f"{_INDENT}· {reason}"
+
+
+def _waiting(waiting: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """Tell what does not count yet because its period is locked."""
+    if not waiting:
+        return
+    yield _line(
+        "待更正", f"{len(waiting)} 份报送的期间已锁定，暂不生效，等更正申请批准（taizhang periods correct 报送编号）"
+    )
+    for entry in waiting[:WORKBOOKS]:
+        yield f"{_INDENT}{entry['file']}：{chinese(entry['period'])}，{entry['submission_id']}"
+
+
 def _published(report: NightReport) -> Iterator[str]:
     if report.refused is not None:
         yield from _refused(report.refused)
     if report.release is None:
         return
     yield from _where(report.release, report.indicator_count)
+    yield from _waiting(report.waiting)
     yield from _changed(report.changes)
 
 
@@ -148,6 +176,8 @@ def _changed(changes: Difference | None) -> Iterator[str]:
         f"与上一版 {changes.before} 相比：{len(changes.submissions_in)} 份报送新进入，"
         f"{len(changes.submissions_out)} 份被替换，{len(changes.values)} 个指标数值不同",
     )
+    for entry in (one for one in changes.submissions_in if one.get("correction_id")):
+        yield f"{_INDENT}更正　{entry['file']}：{chinese(entry['period'])}，更正申请 {entry['correction_id']}"
     for row in marts[:CHANGES]:
         yield f"{_INDENT}{row.table}　{_count(row.before)} → {_count(row.after)} 行"
     yield f"{_INDENT}全部变化：taizhang releases diff {changes.before} {changes.after}"

@@ -12,23 +12,40 @@ from sources.published.read import rows_of
 
 #: The accepted submission that counts for each department, form and period.
 _IN_FORCE = """
-    select submission_id, form, department, period, sheet, file, sha256, received_at, data_rows
+    select submission_id, form, department, period, sheet, file, sha256, received_at, data_rows, correction_id
     from fct_submissions
     where is_in_force
     order by department, form, period
 """
+#: Accepted for a locked period: waits for a correction that is approved.
+_WAITING = """
+    select submission_id, form, department, period, sheet, file, locked_at
+    from fct_submissions
+    where awaits_correction and is_latest
+    order by department, form, period
+"""
+
+#: What this release saw of findings that the ledger did not know, and the moment it was built for.
+_NEW_EVENTS = "select * from fct_finding_events where is_new order by event_id"
+_MARK = "select sequence + 1 as sequence, as_of as happened_at from int_last_release"
 
 
 def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -> dict[str, Any]:
     """Return the contents as JSON can hold them; ``count`` gives the rows of a table.
 
-    ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``inputs``: the submissions in force; ``findings``:
-    level → number of open findings; ``indicators``: the rows of ``dim_indicators``.
+    ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``inputs``: the submissions in force; ``waiting``:
+    those that wait for a correction; ``events`` and ``mark``: what the ledger of findings is to remember
+    (``events.write_events``); ``findings``: level → number of open findings; ``indicators``: the rows of ``dim_indicators``.
     """
-    tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in tables_of(connection)}
+    names = tables_of(connection)
+    tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in names}
+    remembers = "fct_finding_events" in names
     return {
         "tables": tables,
         "inputs": _plain_rows(connection, _IN_FORCE),
+        "waiting": _plain_rows(connection, _WAITING),
+        "events": _plain_rows(connection, _NEW_EVENTS) if remembers else [],
+        "mark": _plain_rows(connection, _MARK)[0] if remembers else None,
         "findings": open_findings(connection),
         "indicators": _plain_rows(connection, "select * from dim_indicators order by indicator_id"),
     }
@@ -54,7 +71,7 @@ def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
 
 def open_findings(connection: duckdb.DuckDBPyConnection) -> dict[str, int]:
     """Return the number of open findings by level."""
-    sql = "select level, count(*) from fct_findings where is_open group by level order by level"
+    sql = "select level, count(*) from fct_findings where is_open and not is_trial group by level order by level"
     return dict(connection.execute(sql).fetchall())
 
 

@@ -26,7 +26,8 @@ def compose(
     """Return the manifest of a release out of the contents of its file (``contents.survey``).
 
     Keys: ``release_id``, ``created_at`` (Shanghai time), ``code`` (version, commit), ``batch_id``, ``inputs`` (every
-    submission in force with file, sha256, form, department, period), ``rows`` (table → rows), ``findings``
+    submission in force with file, sha256, form, department, period, correction_id), ``waiting`` (submissions for locked
+    periods), ``rows`` (table → rows), ``findings``
     (level → open findings), ``checks``.
     """
     return {
@@ -35,6 +36,7 @@ def compose(
         "code": {"version": version("taizhang"), "commit": _commit()},
         "batch_id": batch_id,
         "inputs": contents["inputs"],
+        "waiting": contents["waiting"],
         "rows": {name: table["rows"] for name, table in contents["tables"].items()},
         "findings": contents["findings"],
         "checks": [asdict(check) for check in checks],

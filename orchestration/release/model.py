@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from sources.published.release import DICTIONARY, MANIFEST, RELEASE_ID, WAREHOUSE, Release
 
-__all__ = ["DICTIONARY", "MANIFEST", "RELEASE_ID", "WAREHOUSE", "Check", "Release"]
+__all__ = ["DICTIONARY", "EVENTS", "MANIFEST", "RELEASE_ID", "WAREHOUSE", "Check", "Release"]
+
+#: What the release adds to the ledger of findings.
+EVENTS = "finding_events.parquet"
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
 from orchestration.release.errors import ReleaseRefusedError
+from orchestration.release.events import record_events, write_events
 from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
@@ -65,6 +66,7 @@ def publish(
             raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
         shelf.point(home, release.release_id)
+        record_events(home)
         shelf.prune(home, keep)
     return release
 
@@ -90,9 +92,11 @@ def _no_answer(reason: str) -> Verification:
 
 
 def _marts(build: BuildOutcome) -> list[str]:
-    """Return the facts and dimensions that the build made: all of them must be in the file."""
+    """Return the facts and dimensions that readers of the release may see: all of them must be in the file."""
     return [
-        node.name for node in build.nodes if node.resource_type == "model" and node.name.startswith(("dim_", "fct_"))
+        node.name
+        for node in build.nodes
+        if node.resource_type == "model" and node.schema == "main" and node.name.startswith(("dim_", "fct_"))
     ]
 
 
@@ -102,6 +106,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     folder.mkdir()
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
+    write_events(folder, release_id, found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.iterdir():
         path.chmod(0o444)

@@ -37,6 +37,14 @@ class Catalog:
         choices = "、".join(f"{form.id}（{form.title}）" for form in self)
         raise KeyError(f"没有表“{name}”。现有：{choices}")
 
+    def owing(self, form: Form) -> tuple[str, ...]:
+        """Return the codes of the departments that owe a form, in the order of the code list."""
+        departments = self.code_lists["departments"]
+        if form.owed_by == "every_department":
+            return tuple(row["department"] for row in departments.rows if row["kind"] == "department")
+        owing = form.owed_by or (form.department,)
+        return tuple(code for code in departments.codes if code in owing)
+
     def choices(self, form: Form, field: str) -> tuple[str, ...]:
         """Return the values a field may take, in order; empty when it is free."""
         declared = form.fields[field]
@@ -87,6 +95,9 @@ def load_form(path: Path, lists: Mapping[str, CodeList]) -> Form:
             raise ContractError(path, f"fields.{name}.list", f"没有代码表 {field.list}，现有：{'、'.join(lists)}")
     if form.department not in lists["departments"].codes:
         raise ContractError(path, "", f"文件夹 {form.department} 不是部门（见 codes/departments.csv）")
+    for code in () if form.owed_by == "every_department" else form.owed_by:
+        if code not in lists["departments"].codes:
+            raise ContractError(path, "owed_by", f"没有部门 {code}（见 codes/departments.csv）")
     return form
 
 

@@ -33,14 +33,26 @@ class Strict(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+#: What a rest day does to a deadline (domain.md 4.5): 节假日顺延, 遇法定节假日（双休日除外）顺延, 不顺延.
+Shift = Literal["next_workday", "next_workday_after_holiday", "none"]
+
+
 class Due(Strict):
     """When a form must have arrived: the n-th day after the period ends, or of the period itself when it is owed at its
-    start (targets of a year); ``shift`` says what a rest day does.
+    start (targets of a year); ``shift`` says what a rest day does. ``accepted_by_day``, counted the same way, is when it
+    must have been accepted, where a form has such a date besides.
     """
 
-    day: Annotated[int, Attribute(ge=1, le=31)]
-    shift: Literal["next_workday", "none"] = "next_workday"
+    day: Annotated[int, Attribute(ge=1, le=366)]
+    shift: Shift = "next_workday"
     counted_from: Literal["end", "start"] = "end"
+    accepted_by_day: Annotated[int, Attribute(ge=1, le=366)] | None = None
+
+    @model_validator(mode="after")
+    def _accepted_after_it_arrived(self) -> Self:
+        if self.accepted_by_day is not None and self.accepted_by_day < self.day:
+            raise ValueError("accepted_by_day：审核通过的期限不能早于报送期限 day")
+        return self
 
 
 class Field(Strict):
@@ -62,6 +74,8 @@ class Field(Strict):
     until: str | None = None
     personal: bool = False
     fill_merged: bool = True
+    #: A list of enterprises: each name in it is one that identities know. A code's name is the field beside it.
+    names: Literal["enterprise"] | None = None
     #: False for averages, prices and overlapping groups: a total row over them is no sum (A12 does not look).
     adds: bool = True
 
@@ -83,6 +97,8 @@ class Field(Strict):
             raise ValueError("values：enum 字段要么写 values，要么写 list（二者取一）")
         if self.values and self.type is not FieldType.ENUM:
             raise ValueError("values：只有 enum 字段可以有 values")
+        if self.names is not None and self.type is not FieldType.LIST:
+            raise ValueError("names：只有 list 字段可以是一串企业名称")
         if self.list is not None and self.type not in (FieldType.ENUM, FieldType.LIST, FieldType.CODE):
             raise ValueError("list：只有 enum、list、code 字段可以引用代码表")
         if (self.min is not None or self.max is not None) and self.type not in NUMERIC | {FieldType.YEAR}:
@@ -146,8 +162,14 @@ class Form(Strict):
     means: str = ""
     period: Literal["month", "half_month", "quarter", "year", "event"]
     due: Due | None = None
+    #: Who owes the form, when it is not only the department whose folder it lies in.
+    owed_by: Literal["every_department"] | tuple[str, ...] = ()
+    #: From which period on it is owed even when nobody has sent any; otherwise the first period that anybody sent.
+    owed_since: str | None = None
     key: Annotated[tuple[str, ...], Attribute(min_length=1)]
     hold: Literal["submission", "rows"] = "submission"
+    #: Schema of the warehouse that alone holds the rows, for data of single units that analysts may not read.
+    restricted: Annotated[str, Attribute(pattern=r"^[a-z]+$")] | None = None
     fields: Annotated[dict[str, Field], Attribute(min_length=1)]
     rules: dict[str, FormRule] = {}
 

@@ -1,1 +1,1 @@
-"""What is derived from the forms and committed: dbt sources, staging models, the list of forms, the editors' schema."""
+"""What is derived from the forms and committed: dbt sources, staging models, mentions, the list of forms, the editors' schema."""

@@ -16,7 +16,7 @@ from sources.contract.types import sql_type
 from sources.derived.describing import COLUMNS_OF, GRAIN_OF, MEANING
 from sources.derived.files import Derived
 from sources.derived.yaml_text import Inline, yaml_text
-from sources.landing.schema import DESCRIBING
+from sources.landing.schema import DESCRIBING, LEDGER
 
 FOLDER = Path("dbt_project/models/staging")
 HEAD = "由 taizhang generate 生成，请勿手改"
@@ -32,7 +32,13 @@ _ROW_TYPES = {
     "sheet_row": "bigint",
 }
 
-_SQL_TYPES: dict[pa.DataType, str] = {pa.string(): "varchar", pa.int64(): "bigint", pa.timestamp("ms"): "timestamp"}
+_SQL_TYPES: dict[pa.DataType, str] = {
+    pa.string(): "varchar",
+    pa.int64(): "bigint",
+    pa.timestamp("ms"): "timestamp",
+    pa.date32(): "date",
+    pa.bool_(): "boolean",
+}
 
 
 @dataclass(frozen=True)
@@ -62,6 +68,8 @@ class Model:
     description: str
     origin: str
     columns: tuple[Column, ...]
+    schema: str | None = None
+    source: str = "landing"
 
     def sql(self) -> str:
         """Return the model: one select from one source."""
@@ -72,7 +80,7 @@ class Model:
         )  # fmt: skip
         return (
             f"-- {HEAD}：{self.origin}\n"
-            f"with source as (\n\n    select * from {{{{ source('landing', '{self.table}') }}}}\n\n),\n\n"
+            f"with source as (\n\n    select * from {{{{ source('{self.source}', '{self.table}') }}}}\n\n),\n\n"
             f"selected as (\n\n    select\n{selected}\n    from source\n\n)\n\nselect * from selected\n"
         )
 
@@ -81,6 +89,7 @@ class Model:
         documented = {
             "name": self.name,
             "description": self.description,
+            **({"config": {"schema": self.schema}} if self.schema else {}),
             "columns": [column.documented() for column in self.columns],
         }
         return yaml_text({"models": [documented]}, f"{HEAD}：{self.origin}")
@@ -88,7 +97,7 @@ class Model:
 
 def staging_files(catalog: Catalog) -> Derived:
     """Return the sources YAML and every staging model with its YAML."""
-    models = [*(form_model(form) for form in catalog), *(describing_model(table) for table in DESCRIBING)]
+    models = [*(form_model(form) for form in catalog), *(describing_model(table) for table in DESCRIBING | LEDGER)]
     texts = {FOLDER / "landing.yml": _sources(catalog)}
     for model in models:
         texts[FOLDER / f"{model.name}.sql"] = model.sql()
@@ -113,22 +122,25 @@ def form_model(form: Form) -> Model:
         description=f"{form.grain}，所有已接收的报送。{form.title}（{form.code}）：{form.means or form.title}。",
         origin=f"sources/forms/{form.department}/{form.id}.yaml",
         columns=(*rows, *fields),
+        schema=form.restricted,
     )
 
 
 def describing_model(table: str) -> Model:
     """Return the staging model of a table that describes submissions, ``stg_inbox__<table>``."""
+    remembered = table in LEDGER
     columns = tuple(
         Column(field.name, _SQL_TYPES[field.type], means.title, _cast(field.name, _SQL_TYPES[field.type]), means.means)
-        for field in DESCRIBING[table]
+        for field in (DESCRIBING | LEDGER)[table]
         for means in [COLUMNS_OF.get((table, field.name)) or MEANING[field.name]]
     )
     return Model(
-        name=f"stg_inbox_{table}",
+        name=f"stg_ledger__{table}" if remembered else f"stg_inbox_{table}",
         table=table,
         description=GRAIN_OF[table],
         origin="sources/landing/schema.py",
         columns=columns,
+        source="ledger" if remembered else "landing",
     )
 
 
@@ -148,4 +160,12 @@ def _sources(catalog: Catalog) -> str:
         "config": {"meta": {"external_location": location}},
         "tables": tables,
     }
-    return yaml_text({"sources": [landing]}, f"{HEAD}：sources/forms")
+    ledger = {
+        "name": "ledger",
+        "description": "各版本相互记住的事，每个版本一个 Parquet 文件，只写一次。",
+        "config": {
+            "meta": {"external_location": f"read_parquet('{home}/ledger/{{name}}/*.parquet', union_by_name = true)"}
+        },
+        "tables": [{"name": table, "description": GRAIN_OF[table]} for table in LEDGER],
+    }
+    return yaml_text({"sources": [landing, ledger]}, f"{HEAD}：sources/forms")

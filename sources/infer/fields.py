@@ -11,6 +11,7 @@ from sources.contract.units import MONEY, RATE, SUFFIXES, UNITS, Unit
 from sources.identifiers import project_code, uscc
 from sources.infer import words
 from sources.infer.cells import Page
+from sources.infer.spelled import Names
 from sources.infer.structure import ColumnKind, FoundColumn, FoundTable
 from sources.reader import values
 from sources.reader.columns import UNNAMED
@@ -31,7 +32,7 @@ class Draft:
     """A proposed field and the column it was made from; ``unit`` is a base unit of the contract."""
 
     column: FoundColumn
-    number: int
+    stem: str
     title: str
     type: FieldType
     unit: str | None = None
@@ -43,15 +44,14 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """A name that the contract accepts: the place of the column, what it is, the suffix of its unit."""
+        """A name that the contract accepts: the title in pinyin, what it is, the suffix of its unit."""
         if words.is_serial(self.title) and self.type is FieldType.INTEGER:
             return "row_no"
-        stem = f"c{self.number:02d}"
         if self.type is FieldType.BOOL:
-            return f"is_{stem}"
+            return f"is_{self.stem}"
         suffix = SUFFIXES[RATE] if self.type is FieldType.RATIO else SUFFIXES.get(self.unit or "")
         suffix = suffix or _QUALIFIED.get(self.type)
-        return f"{stem}_{suffix}" if suffix else stem
+        return f"{self.stem}_{suffix}" if suffix else self.stem
 
     def loosened(self) -> Draft:
         """Return the draft with the next wider type: a quantity becomes a number without unit, everything else a text."""
@@ -77,7 +77,7 @@ class _Titles:
 
 def drafts_of(page: Page, table: FoundTable) -> list[Draft]:
     """Return a draft per column that can be told from the others by its header."""
-    titles = _Titles()
+    titles, names = _Titles(), Names()
     found = []
     paths = relative([column.path for column in table.columns])
     for number, (column, path) in enumerate(zip(table.columns, paths, strict=True), start=1):
@@ -87,7 +87,8 @@ def drafts_of(page: Page, table: FoundTable) -> list[Draft]:
             continue
         stored = values_of(page, table.records, column.index)
         aliases = (literal,) if literal != title and path == column.path and name_of(literal) != name_of(title) else ()
-        found.append(_typed(Draft(column, number, title, FieldType.TEXT, aliases=aliases), stored))
+        stem = names.give("" if title == UNNAMED else title, number)
+        found.append(_typed(Draft(column, stem, title, FieldType.TEXT, aliases=aliases), stored))
     return found
 
 

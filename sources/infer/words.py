@@ -1,24 +1,15 @@
-"""What the labels of rows say: totals, notes, section headings, lines around a table, attribute rows of a header."""
+"""What the labels of an unknown table say: section headings, lines around it, attribute rows; sums and notes as the reader knows them."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from sources.reader.attributes import ATTRIBUTES, ATTRIBUTES_IF_SAME, NUMBERED, UNIT_LABELS
 from sources.reader.headers import plain
+from sources.reader.labels import is_enumerated, is_note, is_total
 
-__all__ = ["ATTRIBUTES", "ATTRIBUTES_IF_SAME", "NUMBERED", "UNIT_LABELS"]
+__all__ = ["ATTRIBUTES", "ATTRIBUTES_IF_SAME", "NUMBERED", "UNIT_LABELS", "is_note", "is_total"]
 
-_ENUMERATED = re.compile(
-    r"^(?:[一二三四五六七八九十]+[、.,]|[(][一二三四五六七八九十\d]+[)]|第[一二三四五六七八九十\d]+[章节类部])"
-)
-_TOTAL = re.compile(r"^.{0,14}?(?:合计|小计|共计)(?:数|额)?(?:\(.*\))?[:.]*$")
-_GRAND_TOTAL = re.compile(r"^.{0,12}?总计(?:\(.*\))?[:.]*$")
-_NOTE = re.compile(
-    r"^[*#]*(?:[(]?注[):\d.、一]|注释|备注[:\d]|附注[:]|说明[:\d]|(?:数据|资料)?来源[:于]|本表|填[报表][人日单时说]|制表|审核[人:]|"
-    r"复核|联系[人电]|单位负责人|负责人|统计负责人|报出日期|签[字章]|以下空白|[(]?(?:续下页|转下页|接下页|续上表)|Note|Source)"
-)
 _SECTION = re.compile(r"(?::$|^其中:?$|^按.{1,14}分(?:类|组)?:?$|[(]\d+[个家项户所种人件][)]$)")
 _LINE = re.compile(
     r"(?:单位|部门|机构|企业|公司|日期|时间|期间|年度|年月|表号|文号|机关|有效期|有效期至|电话|联系人|填报人|制表人|审核人|负责人|"
@@ -38,21 +29,6 @@ _NOUNS = re.compile(
 _SERIAL = frozenset({"序号", "编号", "排名", "名次", "No", "No.", "NO", "NO.", "行次", "位次", "序"})
 
 
-@lru_cache(maxsize=65536)
-def is_total(label: str) -> bool:
-    """Say whether a row's label says that it is a sum (GUIDE 3.1): 合计, …小计, 收入总计; 三、资产总计 is an item."""
-    compact = plain(label)
-    if _TOTAL.match(compact):
-        return True
-    return bool(_GRAND_TOTAL.match(compact)) and not _ENUMERATED.match(compact)
-
-
-@lru_cache(maxsize=65536)
-def is_note(label: str) -> bool:
-    """Say whether a text begins as a note, a source or a signature line."""
-    return bool(_NOTE.match(plain(label)))
-
-
 def is_prose(label: str) -> bool:
     """Say whether a text is a sentence rather than a label."""
     compact = plain(label)
@@ -62,7 +38,7 @@ def is_prose(label: str) -> bool:
 def heads_section(label: str) -> bool:
     """Say whether a label alone looks like the heading of the rows below: 按地区分:, 一、黑色金属, 北京市(92所)."""
     compact = plain(label)
-    return bool(_SECTION.search(compact) or _ENUMERATED.match(compact))
+    return bool(_SECTION.search(compact) or is_enumerated(compact))
 
 
 def ends_like_heading(label: str) -> bool:

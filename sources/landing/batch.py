@@ -39,6 +39,10 @@ class Batch:
             path = self._place(self.home.landing / name / f"{self.batch_id}.parquet")
             pq.write_table(rows, path, compression="zstd")
 
+    def stage_rows_at(self, place: Path, rows: pa.Table) -> None:
+        """Stage rows for a file that has landed already, which they replace."""
+        pq.write_table(rows, self._place(place), compression="zstd")
+
     def stage_json(self, place: Path, content: object) -> None:
         """Stage a JSON file for a place under the home."""
         write_json(self._place(place), content)

@@ -1,4 +1,5 @@
-"""The Parquet schemas under ``landing/``. One folder per form, and four that describe every submission.
+"""The Parquet schemas under ``landing/`` and ``ledger/``: one folder per form, those that describe submissions, and one
+that says what is owed.
 
 A value's cell: ``_columns`` gives the column letter of (submission, form, sheet, field), the row carries ``sheet_row``;
 its raw text is in ``_coercions`` when it is not simply the value's text.
@@ -54,6 +55,9 @@ SUBMISSIONS = pa.schema(
         ("mandatory_count", pa.int64()),
         ("verify_count", pa.int64()),
         ("notice_count", pa.int64()),
+        ("settled_at", _TIME),
+        ("rejudged_at", _TIME),
+        ("rules_digest", _TEXT),
     ]
 )
 
@@ -111,13 +115,108 @@ FINDINGS = pa.schema(
     ]
 )
 
+#: What people decided (``sources.decisions``); columns are null where a kind has none.
+DECISIONS = pa.schema(
+    [
+        ("decision_id", _TEXT),
+        ("kind", _TEXT),
+        ("taken_at", _TIME),
+        ("decided_by", _TEXT),
+        ("role", _TEXT),
+        ("reason", _TEXT),
+        ("finding_id", _TEXT),
+        ("rule", _TEXT),
+        ("rule_version", _TEXT),
+        ("value", _TEXT),
+        ("submission_id", _TEXT),
+        ("refers_to", _TEXT),
+        ("approver", _TEXT),
+        ("evidence", _TEXT),
+        ("valid_until", pa.date32()),
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("is_withdrawn", pa.bool_()),
+        ("content", _TEXT),
+    ]
+)
+
+#: The moment that a warehouse is built for: one row, laid before each build.
+BUILDS = pa.schema([("as_of", _TIME)])
+
+#: What each rule did with the rows of a submission: how many it could look at, how many failed, how many not.
+RULE_RESULTS = pa.schema(
+    [
+        ("submission_id", _TEXT),
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("sheet", _TEXT),
+        ("rule", _TEXT),
+        ("rule_version", _TEXT),
+        ("evaluated", pa.int64()),
+        ("failed", pa.int64()),
+        ("not_evaluated", pa.int64()),
+    ]
+)
+
+#: What became of findings (``ledger/finding_events``), appended by each release; ``published`` marks the release itself.
+FINDING_EVENTS = pa.schema(
+    [
+        ("event_id", _TEXT),
+        ("sequence", pa.int64()),
+        ("event", _TEXT),
+        ("finding_id", _TEXT),
+        ("happened_at", _TIME),
+        ("cause", _TEXT),
+        ("why", _TEXT),
+        ("rule", _TEXT),
+        ("rule_version", _TEXT),
+        ("level", _TEXT),
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("submission_id", _TEXT),
+        ("value", _TEXT),
+        ("message", _TEXT),
+        ("decision_id", _TEXT),
+    ]
+)
+
+#: What every department owes for every period of the known calendar (``sources.obligations``), written by each build.
+OBLIGATIONS = pa.schema(
+    [
+        ("form", _TEXT),
+        ("department", _TEXT),
+        ("period", _TEXT),
+        ("opens_date", pa.date32()),
+        ("regular_due_date", pa.date32()),
+        ("due_date", pa.date32()),
+        ("accept_by_date", pa.date32()),
+        ("is_owed", pa.bool_()),
+        ("is_exempt", pa.bool_()),
+        ("is_reopened", pa.bool_()),
+        ("exception_note", _TEXT),
+        ("closed_date", pa.date32()),
+        ("owed_since_date", pa.date32()),
+        ("as_of_date", pa.date32()),  # the day on which the build looks at it
+    ]
+)
+
 #: Folder under ``landing/`` → schema, for what is not a form.
 DESCRIBING: dict[str, pa.Schema] = {
     "_submissions": SUBMISSIONS,
     "_columns": COLUMNS,
     "_coercions": COERCIONS,
     "_findings": FINDINGS,
+    "_decisions": DECISIONS,
+    "_rule_results": RULE_RESULTS,
+    "_builds": BUILDS,
+    "_obligations": OBLIGATIONS,
 }
+
+#: Folder under ``ledger/`` → schema: what releases remember of each other.
+LEDGER: dict[str, pa.Schema] = {"finding_events": FINDING_EVENTS}
 
 
 def arrow_type(kind: FieldType) -> pa.DataType:

@@ -6,6 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from sources.reader.biff_strings import struck_strings
 from sources.reader.compound import Compound, DamagedError
 from sources.reader.display import PERCENT_BUILTIN, differs, is_percent
 from sources.reader.facts import Look, SheetFacts, hidden_columns, note_looks
@@ -15,7 +16,10 @@ _BOF, _EOF, _SHEET, _DATES, _FONT, _FORMAT, _XF = 0x0809, 0x0A, 0x85, 0x22, 0x31
 _ROW, _COLUMNS, _ERROR, _FORMULA, _NOTE, _OBJECT, _TEXT, _CONTINUE = 0x208, 0x7D, 0x205, 0x06, 0x1C, 0x5D, 0x1B6, 0x3C
 #: Records of one cell that begin with row, column, style: NUMBER, RK, LABELSST, LABEL, FORMULA, and RK in a row.
 _CELLS = frozenset({0x203, 0x27E, 0xFD, 0x204, _FORMULA})
-_RK_ROW = 0xBD
+_RK_ROW, _SHARED_CELL, _SHARED = 0xBD, 0xFD, 0xFC
+#: The result of a formula that is an empty text; programs that never calculate write it as well.
+_BLANK_RESULT = b"\x03\x00\x00\x00\x00\x00\xff\xff"
+_NO_RESULT = "=（公式）"
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Record = tuple[int, bytes]
@@ -63,6 +67,9 @@ class _Book:
         self._stream = stream
         self._found = found
         self._biff8 = True
+        self._calculates = True
+        self._shared: list[bytes] = []
+        self._in_shared = False
         self._fonts: list[bool] = []
         self._codes: dict[int, str] = {}
         self._styles: list[tuple[int, int]] = []
@@ -72,19 +79,26 @@ class _Book:
         """Read the globals and every worksheet."""
         for kind, body in _records(self._stream, 0):
             self._take(kind, body)
+            self._in_shared = kind == _SHARED or (kind == _CONTINUE and self._in_shared)
+            if self._in_shared:
+                self._shared.append(body)
         looks = self._looks()
+        struck = struck_strings(self._shared, self._fonts)
         for name, at in self._sheets:
-            self._found.sheets[name] = _Sheet(looks).read(_records(self._stream, at))
+            sheet = _Sheet(looks, struck, calculates=self._calculates)
+            self._found.sheets[name] = sheet.read(_records(self._stream, at))
 
     def _take(self, kind: int, body: bytes) -> None:
         if kind == _BOF:
             self._biff8 = body[:2] == b"\x00\x06"
+            self._calculates = not self._biff8 or body[8:12] != bytes(4)  # Excel always writes its history there
         elif kind == _DATES:
             self._found.epoch_1904 = body[:1] == b"\x01"
         elif kind == _FONT:
             self._fonts.append(bool(body[2] & 0x08))
-        elif kind == _FORMAT and self._biff8:
-            self._codes[struct.unpack_from("<H", body)[0]] = _text(body[2:], wide=True)
+        elif kind == _FORMAT:
+            code = _text(body[2:], wide=True) if self._biff8 else body[3 : 3 + body[2]].decode("gb18030", "replace")
+            self._codes[struct.unpack_from("<H", body)[0]] = code
         elif kind == _XF:
             self._styles.append(struct.unpack_from("<HH", body))
         elif kind == _SHEET and body[5:6] == b"\x00":
@@ -116,8 +130,10 @@ def _text(body: bytes, *, wide: bool) -> str:
 class _Sheet:
     """The records of one worksheet."""
 
-    def __init__(self, looks: dict[int, Look]) -> None:
+    def __init__(self, looks: dict[int, Look], struck: dict[int, str], *, calculates: bool) -> None:
         self._looks = looks
+        self._struck = struck
+        self._calculates = calculates
         self._facts = SheetFacts()
         self._object = -1
         self._awaits_text = False
@@ -148,8 +164,24 @@ class _Sheet:
             return
         if look := self._looks.get(style):
             self._styled.append((a1(row + 1, column + 1), look))
-        if kind == _FORMULA and body[12:14] == b"\xff\xff" and body[6] == 2:
-            self._facts.errors[a1(row + 1, column + 1)] = _ERRORS.get(body[8], "#")
+        if kind == _FORMULA:
+            self._result(a1(row + 1, column + 1), body)
+        elif (
+            kind == _SHARED_CELL and self._struck and (words := self._struck.get(struct.unpack_from("<I", body, 6)[0]))
+        ):
+            self._facts.struck[a1(row + 1, column + 1)] = words
+
+    def _result(self, cell: str, body: bytes) -> None:
+        """Write down a formula whose result is an error, or that has none.
+
+        Without a result: zero and the mark *calculate on load* (Apache POI), or an empty text from a program that never
+        calculates (xlwt).
+        """
+        result = body[6:14]
+        if result[6:] == b"\xff\xff" and result[0] == 2:
+            self._facts.errors[cell] = _ERRORS.get(result[2], "#")
+        elif (result == bytes(8) and body[14] & 2) or (result == _BLANK_RESULT and not self._calculates):
+            self._facts.uncached[cell] = _NO_RESULT
 
     def _other(self, kind: int, body: bytes) -> None:
         if kind == _ROW and len(body) >= 14 and body[12] & 0x20:

@@ -39,16 +39,19 @@ class SheetColumns:
         """Return the cells of a column; merged ranges fill the rows that they cover where the field allows it."""
         raws = self._raws(column.index - 1)
         owners = self._merges.get(column.index, {}) if field.fill_merged else {}
-        filled = []
+        filled: set[int] = set()
         if owners:
             for number, row in enumerate(self._rows):
                 if raws[number] is None and row in owners:
                     raws[number] = self._sheet.cell(owners[row], column.index)
-                    filled.append(row)
+                    filled.add(row)
         facts = self._sheet.facts
-        percent = facts.percent_cells if column.unit == "%" else frozenset()
+        fractions: frozenset[int] = frozenset()
+        if facts.percent_cells and field.type is FieldType.RATIO:
+            places = {row: f"{column.letter}{owners[row] if row in filled else row}" for row in self._rows}
+            fractions = frozenset(row for row, cell in places.items() if cell in facts.percent_cells)
         shown = self._shown(column, raws) if facts.formats and field.type in CODES else {}
-        return Cells(column, self._rows, raws, frozenset(filled), percent, shown, self._epoch_1904)
+        return Cells(column, self._rows, raws, frozenset(filled), fractions, shown, self._epoch_1904)
 
     def _shown(self, column: Column, raws: Sequence[Any]) -> Mapping[int, str]:
         """Row → the text that a format makes of a number that is a code."""

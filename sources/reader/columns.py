@@ -68,23 +68,35 @@ def _contradicted(path: tuple[str, ...], names: list[str], quality: int) -> bool
     return any(word in parents and word not in names[quality] for word in _CONTRASTS)
 
 
+class _Same:
+    """A form as a key of a cache: forms are not compared by content, which would cost more than the cache saves."""
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+
+    def __hash__(self) -> int:
+        return id(self.form)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.form is self.form
+
+
+def vocabulary(form: Form) -> Vocabulary:
+    """Return the names of a form's fields, in force or not."""
+    return _vocabulary(_Same(form))
+
+
 @lru_cache(maxsize=256)
-def _vocabulary(key: str, titles: tuple[tuple[str, tuple[str, ...]], ...]) -> Vocabulary:
+def _vocabulary(same: _Same) -> Vocabulary:
     exact: dict[str, str] = {}
     letters: dict[str, str] = {}
-    for field, names in titles:
-        for title in names:
+    for field, declared in same.form.fields.items():
+        for title in declared.titles:
             exact.setdefault(name_of(title), field)
     for name, field in exact.items():
         letters.setdefault("".join(sorted(name)), field)
     counted = tuple((name, Counter(name), field) for name, field in exact.items() if len(name) >= 4)
     return Vocabulary(exact, letters, "\n".join(exact), counted)
-
-
-def vocabulary(form: Form, period: str | None = None) -> Vocabulary:
-    """Return the names of the fields in force."""
-    titles = tuple((name, field.titles) for name, field in form.fields_in(period).items())
-    return _vocabulary(form.id, titles)
 
 
 def bind(paths: Sequence[tuple[str, ...]], words: Vocabulary) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from openpyxl.utils import get_column_letter
@@ -62,3 +62,12 @@ def note_looks(facts: SheetFacts, cells: Iterable[tuple[str, Look]]) -> None:
 def hidden_columns(first: int, last: int) -> list[str]:
     """Return hidden columns (from 1) as people say them."""
     return [f"{get_column_letter(number)}列" for number in range(first, min(last, first + _SHOWN_COLUMNS) + 1)]
+
+
+def struck_runs(text: str, runs: Sequence[tuple[int, int]], fonts: Sequence[bool]) -> str:
+    """Return the struck-through parts of a rich text. Each run begins at a character and has a font, ``fonts[f]`` struck."""
+    ends = [*(start for start, _ in runs[1:]), len(text)]
+    parts = (
+        text[start:end] for (start, font), end in zip(runs, ends, strict=False) if font < len(fonts) and fonts[font]
+    )
+    return "".join(parts).strip()

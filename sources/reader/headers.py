@@ -18,6 +18,7 @@ _UNIT_LINE = re.compile(r"(?:计量|金额|货币)?单位\s*[::]\s*(.+)$")
 
 #: Order matters: the range of months goes before the single month, the year's end before the year.
 _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"^(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$"), "本月"),
     (re.compile(r"(?:(?:19|20)\d\d年?)?(?:自|从)?(?:0?1|元)月?份?[-–—~至到](?:\d{1,2}|本)月?(?:份|底|末)?"), "1本月"),
     (re.compile(r"(?:截至|截止|至|到)?(?:到)?(?:19|20)\d\d年(?:12月)?[底末]"), "至上年底"),
     (re.compile(r"(?:截至|截止)上年[底末]"), "至上年底"),

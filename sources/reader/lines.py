@@ -13,7 +13,12 @@ from sources.reader.model import Signature
 
 _DEPARTMENT = re.compile(r"(?:填报|报送|上报|填表|编制)(?:单位|部门)\s*(?:[（(](?:公章|盖章)[）)])?\s*[:：]\s*(.*)$")
 _SIGNATURE = re.compile(r"(填报人|填表人|制表人|经办人|审核人|复核人|负责人签字)\s*[:：]")
+_LABEL = re.compile(r"(?:填报|填表|报送|编制|制表|联系|审核)?(?:日期|时间|电话|编号|期间|单位|部门|人)\s*[:：]")
+_TITLE = re.compile(r"表|台账|名录|名单|清单|目录|统计|一览|情况|附件|(?:19|20)\d\d\s*年")
+_NO_TITLE = re.compile(r"^\d+\s*[.、)）]|[。；;]|^.{41,}$")
 _END = re.compile(r"\s{2,}|(?=(?:填报|填表|报送|审核|复核|制表|联系|负责|单位|模板|时间|日期))")
+#: A line of labels has no more cells than this.
+_LONGEST_LINE = 8
 _VERSION = re.compile(r"模板\s*F\d{2}[a-z]?\s*([\w.]+)")
 
 
@@ -53,6 +58,17 @@ def units_in(rows: Iterable[list[Any]]) -> list[Unit]:
         if units:
             return units
     return []
+
+
+def labels_in(row: list[Any]) -> bool:
+    """Say whether a row is a line of labels with what stands behind them, as above and below a table."""
+    cells = [cell for cell, _ in _cells([row])]
+    return 0 < len(cells) <= _LONGEST_LINE and any(_LABEL.match(cell) or _SIGNATURE.match(cell) for cell in cells)
+
+
+def is_title(text: str) -> bool:
+    """Say whether a text alone in its row says that it heads a table: 企业培育库情况表, 2026年3月."""
+    return bool(_TITLE.search(text)) and not _NO_TITLE.search(text.strip())
 
 
 def _cells(rows: Iterable[list[Any]]) -> Iterator[tuple[str, str]]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sources.contract import Form
 from sources.reader.attributes import is_attribute_row
-from sources.reader.columns import Vocabulary, bind, vocabulary
-from sources.reader.grid import Merges, text
+from sources.reader.columns import bind, vocabulary
+from sources.reader.grid import Merges, filled, text
 from sources.reader.headers import name_of
 from sources.reader.measures import is_strong_unit, is_unit
-from sources.reader.relative import relative
+from sources.reader.relative import Path, relative
 from sources.reader.workbook import Sheet
 
-#: A header starts within the first rows of a sheet and has at most this many lines.
+#: A header starts within so many rows from the first that holds something, and has at most this many lines.
 SEARCHED_ROWS = 40
 TALLEST_HEADER = 6
 
@@ -27,7 +27,7 @@ class Header:
 
     form: Form
     rows: tuple[int, ...]
-    paths: tuple[tuple[str, ...], ...]
+    paths: tuple[Path, ...]
     fields: dict[int, str]
     score: tuple[float, ...]
 
@@ -44,20 +44,45 @@ def locate(sheet: Sheet, forms: Iterable[Form], *, certain: bool = False) -> Hea
     A form fits when at least half of its required columns, and at least two columns, are found. With ``certain`` (the
     sender named the form) two columns are enough.
     """
-    merges = Merges.of(sheet, range(1, SEARCHED_ROWS + TALLEST_HEADER + 1))
-    starts = _candidates(sheet)
     best: Header | None = None
+    search = _Search(sheet)
     for form in forms:
-        for header in _blocks(sheet, form, starts, merges):
+        for header in search.headers(form):
             if _fits(header, certain) and (best is None or header.score > best.score):
                 best = header
+    while best is not None and _has_children(sheet, best):
+        below = (*best.rows, best.rows[-1] + 1)
+        taller = next((header for header in search.headers(best.form) if header.rows == below), None)
+        parts = set(filled(sheet.rows[below[-1] - 1]))
+        if taller is None or any(taller.fields.get(at) != name for at, name in best.fields.items() if at not in parts):
+            break
+        best = taller
     return best
+
+
+def _has_children(sheet: Sheet, header: Header) -> bool:
+    """Say whether the row under a header names the parts of its merged cells and nothing else: 累计 under 土建, 设备 …"""
+    last = header.rows[-1]
+    if last >= len(sheet.rows):
+        return False
+    row = sheet.rows[last]
+    named = set(filled(row))
+    parents = [
+        range(left - 1, right) for top, left, bottom, right in sheet.merges if top <= last <= bottom and left < right
+    ]
+    parts = {at for parent in parents for at in parent}
+    return (
+        bool(named)
+        and named <= parts
+        and all(isinstance(row[at], str) for at in named)
+        and any(named.issuperset(parent) for parent in parents)
+    )
 
 
 def nearest(sheet: Sheet, forms: Iterable[Form]) -> Header | None:
     """Return the header that comes nearest to a form, however little of it is found: for the message of A13."""
-    merges = Merges.of(sheet, range(1, SEARCHED_ROWS + TALLEST_HEADER + 1))
-    found = [header for form in forms for header in _blocks(sheet, form, _candidates(sheet), merges) if header.fields]
+    search = _Search(sheet)
+    found = [header for form in forms for header in search.headers(form) if header.fields]
     return max(found, key=lambda header: header.score, default=None)
 
 
@@ -67,56 +92,84 @@ def _fits(header: Header, certain: bool) -> bool:
     return len(header.fields) >= 2 and (certain or present * 2 >= len(required))
 
 
-def _candidates(sheet: Sheet) -> list[int]:
-    """Return rows (from 1) with at least two texts: where a header may start."""
-    return [
-        number
-        for number, row in enumerate(sheet.rows[:SEARCHED_ROWS], start=1)
-        if sum(1 for value in row if isinstance(value, str) and value.strip()) >= 2
-    ]
+class _Search:
+    """The blocks of rows that may be a header, looked at once for all forms."""
 
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        first = next((number for number, row in enumerate(sheet.rows, start=1) if filled(row)), 1)
+        window = range(first, min(first + SEARCHED_ROWS + TALLEST_HEADER, len(sheet.rows) + 1))
+        self._merges = Merges.of(sheet, window)
+        starts = [row for row in window[:SEARCHED_ROWS] if _may_start(sheet.rows[row - 1])]
+        self._names = {row: _names(sheet.rows[row - 1]) for row in starts}
+        self._blocks = [block for start in self._names for block in self._from(start)]
+        self._paths: dict[tuple[int, ...], tuple[tuple[Path, ...], list[Path]]] = {}
+        self._said: dict[int, list[str]] = {}
 
-def _blocks(sheet: Sheet, form: Form, starts: Sequence[int], merges: Merges) -> Iterable[Header]:
-    words = vocabulary(form)
-    names = {name_of(title) for title in (form.title, *form.aliases)}
-    telling = {row for row in starts if _known_names(sheet, row, words) >= 2}
-    for start in starts:
+    def _from(self, start: int) -> Iterator[tuple[int, ...]]:
+        """Yield the blocks that begin in a row, up to the first row that holds values."""
         for height in range(1, TALLEST_HEADER + 1):
-            rows = tuple(range(start, start + height))
-            if rows[-1] > len(sheet.rows) or _holds_values(sheet.rows[rows[-1] - 1]):
-                break
+            last = start + height - 1
+            if last > len(self._sheet.rows) or _holds_values(self._sheet.rows[last - 1]):
+                return
+            yield tuple(range(start, last + 1))
+
+    def headers(self, form: Form) -> Iterator[Header]:
+        """Yield every block as a header of the form, as far as two of its columns are found."""
+        words = vocabulary(form)
+        telling = {row for row, names in self._names.items() if sum(name in words.all_names for name in names) >= 2}
+        if not telling:
+            return
+        titles = {name_of(title) for title in (form.title, *form.aliases)}
+        for rows in self._blocks:
             if telling.isdisjoint(rows):
                 continue
-            paths = header_paths(sheet, rows, merges)
-            fields = bind(relative(paths), words)
+            paths, dated = self._paths_of(rows)
+            fields = bind(dated, words)
             if len(fields) < 2:
                 continue
-            titled = _titled(sheet, start, names)
             doubt = sum(found[0] for path in paths if (found := words.field(path)))
-            score = (len(fields) + 3 * titled, len(fields) / len(form.fields), -doubt, -height, -start)
+            titled = any(title in value for value in self._above(rows[0]) for title in titles)
+            score = (len(fields) + 3 * titled, len(fields) / len(form.fields), -doubt, -len(rows), -rows[0])
             yield Header(form, rows, paths, fields, score)
+
+    def _paths_of(self, rows: tuple[int, ...]) -> tuple[tuple[Path, ...], list[Path]]:
+        """Return the paths of a block as they stand, and with earlier periods written by their distance."""
+        if rows not in self._paths:
+            paths = header_paths(self._sheet, rows, self._merges)
+            self._paths[rows] = paths, relative(paths)
+        return self._paths[rows]
+
+    def _above(self, start: int) -> list[str]:
+        """Return what the rows above a header, and the sheet's name, say: a form's title may be among it."""
+        if start not in self._said:
+            above = (text(value) for row in self._sheet.rows[: start - 1] for value in row if isinstance(value, str))
+            self._said[start] = [name_of(value) for value in (*above, self._sheet.name)]
+        return self._said[start]
+
+
+def _may_start(row: list[Any]) -> bool:
+    """Say whether a header may start in a row: at least two texts and no values."""
+    return sum(1 for value in row if isinstance(value, str) and value.strip()) >= 2 and not _holds_values(row)
+
+
+def _names(row: list[Any]) -> list[str]:
+    """Return what the cells of a row may name."""
+    return [name for value in row if isinstance(value, str) and len(name := name_of(value)) >= 2]
 
 
 def _holds_values(row: list[Any]) -> bool:
     """Say whether a row holds numbers that name no column: years, months and column numbers do."""
-    numbers = [value for value in row if isinstance(value, float)]
-    return sum(1 for value in numbers if not value.is_integer() or 31 < abs(value) < 1900 or abs(value) > 2100) >= 2
+    values = 0
+    for value in row:
+        if value.__class__ is float and (not value.is_integer() or 31 < abs(value) < 1900 or abs(value) > 2100):
+            values += 1
+            if values == 2:
+                return True
+    return False
 
 
-def _known_names(sheet: Sheet, row: int, words: Vocabulary) -> int:
-    """Count the cells of a row that are a field's name or part of one: a data row has hardly any."""
-    names = [name_of(value) for value in sheet.rows[row - 1] if isinstance(value, str)]
-    return sum(1 for name in names if len(name) >= 2 and name in words.all_names)
-
-
-def _titled(sheet: Sheet, start: int, names: set[str]) -> bool:
-    """Say whether a row above the header, or the sheet's name, holds the form's title."""
-    above = (text(value) for row in sheet.rows[: start - 1] for value in row if isinstance(value, str))
-    said = [name_of(value) for value in (*above, sheet.name)]
-    return any(name in value for value in said for name in names)
-
-
-def header_paths(sheet: Sheet, rows: tuple[int, ...], merges: Merges) -> tuple[tuple[str, ...], ...]:
+def header_paths(sheet: Sheet, rows: tuple[int, ...], merges: Merges) -> tuple[Path, ...]:
     """Return the header path of each column over the given rows, parents filled from merged or blank neighbours."""
     width = max((len(sheet.rows[row - 1]) for row in rows), default=0)
     lines = [

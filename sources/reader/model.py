@@ -41,6 +41,7 @@ class CoercionKind(StrEnum):
     NOT_APPLICABLE = "not_applicable"  # - — /
     SPELLING = "spelling"  # another spelling of a listed value
     NORMALISED = "normalised"  # blanks, widths, case, dashes
+    FRACTION = "fraction"  # 0.563 under a percent header, as the whole column is typed
     PRECISION = "precision"  # digits beyond those stored
     DITTO = "ditto"  # 同上, 〃: the value of the row above
     DISPLAYED = "displayed"  # a code taken as its number format shows it: 42 shown as 000042
@@ -125,12 +126,15 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class StatedCount:
-    """A number of records that a section title, subtotal or total (``is_total``) states in words."""
+    """A number of records that a section title, subtotal or total (``is_total``) states in words, or the sentence over
+    the header (``is_headline``).
+    """
 
     row: int
     column: int
     number: int
     is_total: bool
+    is_headline: bool = False
 
     @property
     def cell(self) -> str:

@@ -25,7 +25,7 @@ def read_open_document(data: bytes) -> list[Placed]:
     parser.buffer_text = True
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that nobody knows
         raise UnreadableError("ODF 表格已损坏或不完整，请用 WPS 打开并修复后另存为 .xlsx 再报送") from error
     return reading.sheets
 

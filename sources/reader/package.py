@@ -6,10 +6,11 @@ import posixpath
 import re
 from functools import cached_property
 
-from sources.reader import sheet_xml
+from sources.reader import sheet_xml, xlsb
 from sources.reader.archive import Archive
 from sources.reader.facts import Look, SheetFacts
 from sources.reader.markup import attributes, struck_in, text_in, unescape
+from sources.reader.references import with_references
 from sources.reader.refusal import ENCRYPTED, UnreadableError
 from sources.reader.styles import looks_in
 
@@ -111,6 +112,8 @@ class Package:
     def sheets(self) -> dict[str, str]:
         """Sheet name → name of its part."""
         relations = self._relations(self._workbook)
+        if self.flavour == "xlsb":
+            return {name: relations.get(relation, ("", ""))[1] for name, relation in xlsb.sheets_in(self._book)}
         found = {}
         for tag in _SHEET.findall(self._book):
             known = attributes(tag)
@@ -125,6 +128,8 @@ class Package:
     @cached_property
     def epoch_1904(self) -> bool:
         """Whether serial dates count from 1904, as in workbooks begun on a Mac."""
+        if self.flavour == "xlsb":
+            return xlsb.epoch_1904_in(self._book)
         return re.search(rb'<(?:\w+:)?workbookPr[^>]*date1904="(?:1|true|on)"', self._book) is not None
 
     def _beside(self, kind: str) -> bytes:
@@ -134,12 +139,20 @@ class Package:
 
     @cached_property
     def _looks(self) -> dict[int, Look]:
-        return looks_in(self._beside("/styles"))
+        styles = self._beside("/styles")
+        return xlsb.looks_in(styles) if self.flavour == "xlsb" else looks_in(styles)
+
+    @cached_property
+    def _struck_fonts(self) -> list[bool]:
+        """For each font of an .xlsb whether it strikes its text through."""
+        return xlsb.struck_fonts_in(self._beside("/styles"))
 
     @cached_property
     def _struck_strings(self) -> dict[int, str]:
         """Shared strings with struck-through runs: number → the struck text."""
         shared = self._beside("/sharedStrings")
+        if self.flavour == "xlsb":
+            return xlsb.struck_strings_in(shared, self._struck_fonts)
         if b"strike" not in shared:
             return {}
         found = {}
@@ -150,12 +163,16 @@ class Package:
         return found
 
     def xml(self, sheet: str) -> bytes:
-        """Return the markup of a sheet. Raises ``UnreadableError`` for document types in it."""
-        return self.archive.read(self.sheets.get(sheet, ""))
+        """Return the markup, or the records, of a sheet. Raises ``UnreadableError`` for document types in it."""
+        part = self.archive.read(self.sheets.get(sheet, ""))
+        return part if self.flavour == "xlsb" else with_references(part)
 
     def facts(self, sheet: str, xml: bytes) -> SheetFacts:
         """Return the oddities of a sheet from its markup."""
-        facts = sheet_xml.facts_in(xml, self._looks, self._struck_strings)
+        if self.flavour == "xlsb":
+            facts = xlsb.facts_in(xml, self._looks, self._struck_strings, self._struck_fonts)
+        else:
+            facts = sheet_xml.facts_in(xml, self._looks, self._struck_strings)
         facts.comments = self._comments(sheet)
         return facts
 
@@ -164,6 +181,9 @@ class Package:
         found: dict[str, str] = {}
         for kind, target in self._relations(self.sheets.get(sheet, "")).values():
             if not kind.endswith(("/comments", "/threadedComment")):
+                continue
+            if target.lower().endswith(".bin"):
+                found.update(xlsb.comments_in(self.archive.read(target)))
                 continue
             for tag, content in _COMMENT.findall(self.archive.read(target)):
                 cell = attributes(tag).get("ref", "")

@@ -21,6 +21,9 @@ LIST_RULES = {"departments": "G10", "gb4754_divisions": "G06", "regions": "G07"}
 #: More choices than this are not listed in a message.
 SHOWN_CHOICES = 15
 
+#: In a column without a percent sign, a number beyond this is a percentage.
+_MOST_AS_FRACTION = 10
+
 ReadCell = Callable[[Any], values.Read]
 
 
@@ -28,7 +31,8 @@ ReadCell = Callable[[Any], values.Read]
 class Cells:
     """The stored cells of one field in sheet order.
 
-    ``filled_from_merge`` are rows whose value stands in a merged range, ``shown`` row → the text that a number format
+    ``filled_from_merge`` are rows whose value stands in a merged range, ``fractions`` rows whose own number format shows
+    a fraction as a percentage, ``shown`` row → the text that a number format
     makes of a code, ``epoch_1904`` says from where serial dates count.
     """
 
@@ -36,9 +40,15 @@ class Cells:
     rows: list[int]
     raws: list[Any]
     filled_from_merge: frozenset[int]
-    percent_cells: frozenset[str]
+    fractions: frozenset[int]
     shown: Mapping[int, str] = field(default_factory=dict)
     epoch_1904: bool = False
+
+    @property
+    def formats_differ(self) -> bool:
+        """Whether some numbers show as percentages and others do not."""
+        pairs = zip(self.rows, self.raws, strict=True)
+        return bool(self.fractions) and any(raw.__class__ is float and row not in self.fractions for row, raw in pairs)
 
 
 #: What became of a cell: its value and how it was changed, or why it holds none.
@@ -56,7 +66,7 @@ def parse_field(table: Table, name: str, field: Field, cells: Cells, catalog: Ca
     result: list[Value] = []
     append = result.append
     last: _Outcome = (None, None, None)
-    special = cells.filled_from_merge | cells.shown.keys()
+    special = cells.filled_from_merge | cells.shown.keys() | (cells.fractions if cells.formats_differ else set())
     for row, raw in zip(cells.rows, cells.raws, strict=True):
         if raw is None:
             append(None)
@@ -102,6 +112,8 @@ def _settled(outcome: _Outcome, above: _Outcome, read: ReadCell, cells: Cells, r
     if row in cells.shown:
         value, _, unfit = _read_one(read, cells.shown[row])
         return value, CoercionKind.DISPLAYED if unfit is None else None, unfit
+    if row in cells.fractions:
+        value, kind, unfit = outcome = _read_one(partial(values.ratio, percent=False), raw)
     if kind is None and unfit is None and row in cells.filled_from_merge:
         return value, CoercionKind.MERGE_FILL, None
     return outcome
@@ -178,13 +190,25 @@ def _typed(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog, 
 
 
 def _ratio_reader(cells: Cells) -> ReadCell:
-    """Decide once per column whether bare numbers are percents: a percent header, and numbers beyond fractions."""
-    numbers = [abs(number) for raw in cells.raws if (number := values.bare_number(raw)) is not None]
-    formatted = any(f"{cells.column.letter}{row}" in cells.percent_cells for row in cells.rows)
-    percent = bool(numbers) and not formatted and (cells.column.unit_read is not None or max(numbers) > 10)
-    if percent and max(numbers) <= 1 and any(0 < value < 1 for value in numbers):
-        percent = False
-    return partial(values.ratio, percent=percent, shown_as_percent=False)
+    """Decide once per column whether bare numbers are percents: the header says so, or some are beyond fractions.
+
+    Cells whose own format shows a percentage are fractions all the same. So is a whole column between 0 and 1 under a
+    percent header (domain.md 0.3: 56.3, 0.563 and "56.3%" are met); that is kept as a coercion.
+    """
+    if cells.fractions and not cells.formats_differ:
+        return partial(values.ratio, percent=False)
+    bare = [raw for row, raw in zip(cells.rows, cells.raws, strict=True) if row not in cells.fractions]
+    numbers = [abs(number) for raw in bare if (number := values.bare_number(raw)) is not None]
+    if cells.column.unit_read is None:
+        return partial(values.ratio, percent=any(number > _MOST_AS_FRACTION for number in numbers))
+    if any(0 < number < 1 for number in numbers) and max(numbers) <= 1:
+        return _fraction
+    return partial(values.ratio, percent=True)
+
+
+def _fraction(raw: Any) -> values.Read:
+    value, kind = values.ratio(raw, percent=False)
+    return value, kind or CoercionKind.FRACTION
 
 
 def _listed_reader(form: Form, name: str, field: Field, catalog: Catalog) -> ReadCell:

@@ -17,11 +17,13 @@ from sources.reader.counts import counts_of
 from sources.reader.grid import Merges, text
 from sources.reader.hazards import hazards_of
 from sources.reader.headers import unit_named, unit_of
-from sources.reader.locate import Header, locate, nearest
-from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table, raw_text
+from sources.reader.locate import Header, nearest
+from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table
 from sources.reader.parse import needs_unit, parse_field
+from sources.reader.part import Part
 from sources.reader.period import find_period
 from sources.reader.rows import NOTHING, classify
+from sources.reader.stacked import parts_of
 from sources.reader.totals import totals_of
 from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
 
@@ -65,18 +67,20 @@ def read_workbook(
 
 def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, digest: str) -> Reading:
     """Read the forms of an opened workbook."""
-    wanted = chosen.form or book.properties.get(FORM_PROPERTY)
-    forms = [catalog.form(wanted)] if wanted and _known(catalog, wanted) else list(catalog)
+    said = chosen.form or book.properties.get(FORM_PROPERTY)
+    forms = list(catalog)
+    wanted = [catalog.form(said)] if said and _known(catalog, said) else forms
     tables: list[Table] = []
     for sheet in book.sheets:
-        header = locate(sheet, forms, certain=bool(chosen.form)) if sheet.visible or not _helper(sheet) else None
-        if header:
-            table = _table(sheet, header, catalog, chosen, name, book)
-            table.hazards = hazards_of(table, sheet, header.form, book, first=not tables)
+        if not sheet.visible and _helper(sheet):
+            continue
+        for part in parts_of(sheet, wanted, forms, certain=bool(chosen.form)):
+            table = _table(part, catalog, chosen, name, book)
+            table.hazards = hazards_of(table, part.sheet, part.header.form, book, first=not tables)
             tables.append(table)
     if tables:
         return Reading(name, digest, tables, [])
-    return Reading(name, digest, [], [_unknown(book, list(catalog))])
+    return Reading(name, digest, [], [_unknown(book, forms)])
 
 
 def _known(catalog: Catalog, name: str) -> bool:
@@ -101,13 +105,13 @@ def _unknown(book: Workbook, forms: Iterable[Form]) -> Failure:
     return Failure("A13", shown={"nearest": best.form.title, "columns": missing})
 
 
-def _table(sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name: str, book: Workbook) -> Table:
-    form = header.form
+def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbook) -> Table:
+    sheet, header, form = part.sheet, part.header, part.header.form
     header_rows = with_attributes(sheet, header.rows)
-    columns = _columns(sheet, header, header_rows)
+    above = sheet.rows[part.first - 1 : header_rows[0] - 1]
+    columns = _columns(sheet, header, header_rows, lines.units_in(above) or lines.units_in(part.head))
     serial = next((c.index - 1 for c in columns if c.field == "row_no"), None)
-    body = classify(sheet, header_rows, [c.index - 1 for c in columns if c.field], serial)
-    above = sheet.rows[: header_rows[0] - 1]
+    body = classify(sheet, header_rows, [c.index - 1 for c in columns if c.field], serial, part.again)
     below = [sheet.rows[other.row - 1] for other in body.others if other.kind is RowKind.NOTE]
     table = Table(
         form=form.id,
@@ -117,12 +121,14 @@ def _table(sheet: Sheet, header: Header, catalog: Catalog, chosen: Chosen, name:
         rows=body.data,
         values={},
         raws={},
-        other_rows=sorted([*_above(above), *_units_in_header(sheet, header_rows), *body.others], key=lambda o: o.row),
+        other_rows=sorted(
+            [*_above(above, part.first), *_units_in_header(sheet, header_rows), *body.others], key=lambda o: o.row
+        ),
         problems=[],
         coercions=[],
-        period_found=_period(form, above, columns, sheet, name),
-        department_found=lines.department_in([*above, *below]),
-        version_found=_version(form, book.properties, above),
+        period_found=_period(form, above, columns, part, name),
+        department_found=lines.department_in([*above, *below]) or lines.department_in(part.head),
+        version_found=_version(form, book.properties, [*above, *part.head]),
         signatures=lines.signatures_in([*above, *below]),
         hidden=_hidden(sheet, columns, body.data),
     )
@@ -153,10 +159,8 @@ def _fill(table: Table, sheet: Sheet, form: Form, catalog: Catalog, stored: Shee
     table.counts = counts_of(table, sheet)
 
 
-def _columns(sheet: Sheet, header: Header, header_rows: tuple[int, ...]) -> list[Column]:
+def _columns(sheet: Sheet, header: Header, header_rows: tuple[int, ...], stated: list[Unit]) -> list[Column]:
     """Return every column that has a header or a field, with the unit that stands nearest to it."""
-    above = sheet.rows[: header.rows[0] - 1]
-    stated = lines.units_in(above)
     merges = Merges.of(sheet, range(header_rows[0], header_rows[-1] + 1))
     columns = []
     for position, path in enumerate(header.paths):
@@ -192,9 +196,9 @@ def _unit(
     return next((unit for part in reversed(path) if (unit := unit_of(part))), None)
 
 
-def _above(rows: list[list[Any]]) -> list[OtherRow]:
+def _above(rows: list[list[Any]], first: int) -> list[OtherRow]:
     found = []
-    for number, row in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=first):
         cells = [text(value) for value in row if value is not None and text(value)]
         kind = RowKind.BLANK if not cells else RowKind.UNIT if lines.units_in([row]) else RowKind.TITLE
         found.append(OtherRow(number, kind))
@@ -205,11 +209,11 @@ def _units_in_header(sheet: Sheet, header_rows: tuple[int, ...]) -> list[OtherRo
     return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_attribute_row(sheet, row)]
 
 
-def _period(form: Form, above: list[list[Any]], columns: list[Column], sheet: Sheet, name: str) -> str | None:
-    titles = [raw_text(value) for row in above for value in row if isinstance(value, str)]
+def _period(form: Form, above: list[list[Any]], columns: list[Column], part: Part, name: str) -> str | None:
+    titles, head = ([value for row in rows for value in row if isinstance(value, str)] for rows in (above, part.head))
     headers = [part for column in columns if column.field for part in column.path]
     kind = "month" if form.period == "event" else form.period
-    return find_period(kind, (titles, headers, [sheet.name], [Path(name).stem]))
+    return find_period(kind, (titles, headers, head, [part.sheet.name], [Path(name).stem]))
 
 
 def _version(form: Form, properties: dict[str, str], above: list[list[Any]]) -> str | None:

@@ -1,7 +1,7 @@
 """Headers that differ by nothing but their period: the latest keeps its name, the others are named by their distance.
 
 A form for every month calls a column 本月 or 本年. A header with 2023年 beside 2022年 has two such columns; here 2022年
-becomes 上年, 2024年4月 beside 2024年5月 becomes 上月, so that next year's edition (2024年, 2023年) says the same again.
+becomes 上年, 2024年4月 or 2024.4 beside 2024年5月 becomes 上个月, so that next year's edition (2024年, 2023年) says the same again.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sources.reader.headers import name_of
 
-_MONTH = re.compile(r"((?:19|20)\d\d)年(0?[1-9]|1[0-2])月")
+_MONTH = re.compile(r"((?:19|20)\d\d)(?:年(?P<said>0?[1-9]|1[0-2])月|\.(?P<short>0?[1-9]|1[0-2])$)")
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 
 Path = tuple[str, ...]
@@ -21,7 +21,11 @@ Path = tuple[str, ...]
 def relative(paths: Sequence[Path]) -> list[Path]:
     """Return the paths with earlier periods written by their distance, where two columns would have one name."""
     found = list(paths)
-    dated = [position for position, path in enumerate(paths) if any(_YEAR.search(part) for part in path)]
+    dated = [
+        position
+        for position, path in enumerate(paths)
+        if any(_YEAR.search(part) or _MONTH.search(part) for part in path)
+    ]
     if len(dated) < 2:
         return found
     groups: dict[str, list[int]] = defaultdict(list)
@@ -45,7 +49,7 @@ def _period(path: Path) -> tuple[int, int]:
     """Return year and month that a path names, month 0 when it names none."""
     text = "".join(path)
     if match := _MONTH.search(text):
-        return int(match[1]), int(match[2])
+        return int(match[1]), int(match["said"] or match["short"])
     match = _YEAR.search(text)
     return (int(match[1]), 0) if match else (0, 0)
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sources.reader.grid import filled, text
+from sources.reader.labels import is_note, sum_kind
 from sources.reader.model import OtherRow, RowKind
 from sources.reader.workbook import Sheet
 
-#: A numbered item that ends in 总计 (三、资产总计) is an item, not the sum of the rows above.
-_TOTAL = re.compile(r"^(?![一二三四五六七八九十]+[、.].*总计)(.{0,8}(合计|总计|共计)(\(.*\))?|总数)[:：]?$")
-_SUBTOTAL = re.compile(r"(小计|分计)(\(.*\))?[:：]?$")
-_NOTE = re.compile(
-    r"^(注[:：\d]|备注[:：]|说明[:：]|填[报表]|审核|制表|联系|数据来源|资料来源|单位负责人|负责人|签字|报送|统计负责人|附[:：])"
-)
 #: A stated answer: there was nothing in this period.
 NOTHING = re.compile(
     r"^(本[期月季年]|当月)?(暂?无|没有|0项)(数据|新增|变化|变动|项目|此类事项|事项|内容)?[。.]?$|^本[期月季年]暂?无"
@@ -39,19 +34,31 @@ class Body:
         self.others.append(OtherRow(row, kind))
 
 
-def classify(sheet: Sheet, header_rows: tuple[int, ...], bound: Sequence[int], serial: int | None) -> Body:
+def classify(
+    sheet: Sheet,
+    header_rows: tuple[int, ...],
+    bound: Sequence[int],
+    serial: int | None,
+    again: Mapping[int, RowKind] | None = None,
+) -> Body:
     """Sort the rows under a header.
 
     ``bound`` are the positions (from 0) of columns that belong to a field, ``serial`` the position of 序号: a row that
-    holds nothing but its number is blank.
+    holds nothing but its number is blank. ``again`` are rows known to write the title or the header again.
     """
+    known = again or {}
     body = Body()
     headers = [[text(value) for value in sheet.rows[row - 1]] for row in header_rows]
     named = [position for position in bound if position != serial]
     wide = {(top, left - 1) for top, left, _, right in sheet.merges if right > left}
     for number in range(header_rows[-1] + 1, len(sheet.rows) + 1):
         row = sheet.rows[number - 1]
-        kind = _kind(row, named, headers) or _goes_on(body, row, number) or _lone(row, number, named, wide)
+        kind = (
+            known.get(number)
+            or _kind(row, named, headers)
+            or _goes_on(body, row, number)
+            or _lone(row, number, named, wide)
+        )
         if kind is None:
             body.data.append(number)
         else:
@@ -80,15 +87,15 @@ def _labelled(first: str, row: list[Any], headers: list[list[str]]) -> RowKind |
     label = text(first)
     if not label and not filled(row):
         return RowKind.BLANK
-    if len(label) <= 16 and (kind := _sum(label)):
+    if len(label) <= 16 and (kind := sum_kind(label)):
         return kind
     positions = filled(row)
     if len(positions) >= 2 and _repeats(row, positions, headers):
         return RowKind.REPEATED_HEADER
     second = next((text(row[position]) for position in positions[1:2]), "")
-    if len(second) <= 16 and len(label) <= 4 and (kind := _sum(second)):
+    if len(second) <= 16 and len(label) <= 4 and (kind := sum_kind(second)):
         return kind
-    if _NOTE.match(label):
+    if is_note(label) and (":" in label or len(positions) <= 3):
         return RowKind.NOTE
     if _COUNTED.search(label) and 1 < len(positions) <= 3:
         return RowKind.SUBTOTAL
@@ -112,14 +119,10 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
 def _goes_on(body: Body, row: list[Any], number: int) -> RowKind | None:
     """A text alone right under a note goes on with it."""
     noted = bool(body.others) and body.others[-1] == OtherRow(number - 1, RowKind.NOTE)
+    if not noted:
+        return None
     lone = len(filled(row)) == 1 and isinstance(next(value for value in row if value is not None), str)
-    return RowKind.NOTE if noted and lone else None
-
-
-def _sum(label: str) -> RowKind | None:
-    if _SUBTOTAL.search(label):
-        return RowKind.SUBTOTAL
-    return RowKind.TOTAL if _TOTAL.match(label) else None
+    return RowKind.NOTE if lone else None
 
 
 def _repeats(row: list[Any], positions: list[int], headers: list[list[str]]) -> bool:

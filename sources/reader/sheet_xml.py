@@ -102,8 +102,9 @@ def _styled(xml: bytes, looks: Mapping[int, Look]) -> Iterable[tuple[str, Look]]
     pattern = re.compile(rb'<(?:\w+:)?c\s((?:[^>]*?\s)?s="(?:' + styles + rb')"[^>]*)>')
     for tag in pattern.findall(xml):
         known = attributes(tag)
-        if "r" in known:
-            yield known["r"], looks[int(known["s"])]
+        style = known.get("s", "")
+        if "r" in known and style.isdecimal() and (look := looks.get(int(style))):  # a damaged tag may have two styles
+            yield known["r"], look
 
 
 def _last_row(xml: bytes) -> int:

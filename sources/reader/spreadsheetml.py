@@ -26,7 +26,7 @@ def read_spreadsheetml(data: bytes) -> list[Placed]:
     parser.buffer_text = True
     try:
         parser.Parse(data, True)
-    except expat.ExpatError as error:
+    except (expat.ExpatError, LookupError) as error:  # LookupError: an encoding that nobody knows
         raise UnreadableError("XML 表格已损坏或不完整，请用 Excel 或 WPS 打开并修复后另存为 .xlsx 再报送") from error
     if not reading.sheets:
         raise UnreadableError("XML 表格里没有工作表，请用 Excel 或 WPS 另存为 .xlsx 再报送")

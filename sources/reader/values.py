@@ -92,8 +92,8 @@ def integer(raw: Any, base: str | None = None) -> Read:
     return int(value), None if kind is CoercionKind.PRECISION else kind
 
 
-def ratio(raw: Any, percent: bool, shown_as_percent: bool) -> Read:
-    """Return a fraction. ``percent``: the column counts in percent; ``shown_as_percent``: the cell's own format does.
+def ratio(raw: Any, percent: bool) -> Read:
+    """Return a fraction. ``percent``: the column counts in percent, so that 56.3 is 0.563.
 
     A text with a percent sign says so itself. Raises ``UnfitError`` B06.
     """
@@ -102,7 +102,7 @@ def ratio(raw: Any, percent: bool, shown_as_percent: bool) -> Read:
         factor = UNITS[plain(raw)[-1]].factor
         value, _ = number(plain(raw)[:-1], factor, quantum, None)
         return value, CoercionKind.TEXT_NUMBER
-    factor = Decimal("0.01") if percent and not shown_as_percent else Decimal(1)
+    factor = Decimal("0.01") if percent else Decimal(1)
     return number(raw, factor, quantum, None)
 
 

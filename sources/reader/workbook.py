@@ -10,7 +10,7 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from sources.reader import sheet_xml
+from sources.reader import sheet_xml, xlsb
 from sources.reader.biff import facts_of_xls
 from sources.reader.delimited import read_delimited
 from sources.reader.facts import SheetFacts
@@ -118,11 +118,20 @@ def _open_package(data: bytes) -> Workbook:
 
         book = _placed(read_open_document(package.archive.read("content.xml")))
     elif package.flavour == "xlsb":
-        book = Workbook(_fast(data))
+        book = _open_xlsb(data, package)
     else:
         book = _open_xlsx(data, package)
     book.remarks += package.remarks
     return book
+
+
+def _open_xlsb(data: bytes, package: Package) -> Workbook:
+    sheets = _fast(data)
+    for sheet in sheets:
+        part = package.xml(sheet.name)
+        sheet.facts = package.facts(sheet.name, part)
+        sheet.merges = sheet.merges or _clipped(sheet.name, xlsb.merges_in(part), sheet.rows)
+    return Workbook(sheets, epoch_1904=package.epoch_1904)
 
 
 def _open_xlsx(data: bytes, package: Package) -> Workbook:

@@ -9,9 +9,11 @@ import pickle
 import resource
 import select
 import signal
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Self, TypeVar
@@ -29,6 +31,8 @@ T = TypeVar("T")
 SECONDS = 20
 MEGABYTES = 1200
 _SWELLS = "读取所需内存超过上限，文件过大或结构异常；请删除表格之外的内容、另存为 .xlsx 再报送"
+#: A first worker that has not answered by then never will: it cannot start.
+START_SECONDS = 30
 #: A worker is replaced after so many files, so that what one left behind does not last.
 FILES_PER_WORKER = 500
 
@@ -45,13 +49,23 @@ class Job:
     period: str | None = None
 
 
+class StartError(RuntimeError):
+    """No reading process can start, so that nothing can be read within limits."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            '读取进程启动不了。用脚本调用时，请把脚本存成文件，并把调用放在 if __name__ == "__main__": 之下；'
+            "不要从标准输入运行脚本。"
+        )
+
+
 _catalog: Catalog | None = None
 
 
-def _start(catalog: Catalog, megabytes: int) -> None:
+def _start(catalog: str, megabytes: int) -> None:
     """Limit the worker's memory and give it the forms, once. A panic of the Rust reader is a failure, not an output."""
     global _catalog
-    _catalog = catalog
+    _catalog = pickle.loads(Path(catalog).read_bytes())
     _limit(megabytes)
 
 
@@ -60,6 +74,11 @@ def _limit(megabytes: int) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
     faulthandler.disable()
     resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+
+
+def _answers() -> bool:
+    """What a worker that has started says."""
+    return True
 
 
 def _read(job: Job) -> Reading:
@@ -107,11 +126,16 @@ class Readers:
         self, catalog: Catalog, workers: int = 2, *, seconds: float = SECONDS, megabytes: int = MEGABYTES
     ) -> None:
         self._seconds = seconds
+        self._started = False
+        # What goes to a worker through its pipe must be small: one that dies early leaves the sender of more waiting.
+        self._folder = tempfile.TemporaryDirectory(prefix="taizhang-")
+        forms = Path(self._folder.name) / "forms"
+        forms.write_bytes(pickle.dumps(catalog, protocol=pickle.HIGHEST_PROTOCOL))
         self._pool = ProcessPool(
             max_workers=workers,
             max_tasks=FILES_PER_WORKER,
             initializer=_start,
-            initargs=(catalog, megabytes),
+            initargs=(str(forms), megabytes),
             context=multiprocessing.get_context("spawn"),
         )
 
@@ -121,12 +145,25 @@ class Readers:
     def __exit__(self, *_: object) -> None:
         self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
+        self._folder.cleanup()
 
     def read(self, jobs: Sequence[Job]) -> Iterator[Reading]:
-        """Yield the readings in the order of the jobs. A file that cannot be read within the limits gives a failure."""
+        """Yield the readings in the order of the jobs. A file that cannot be read within the limits gives a failure.
+
+        Raises ``StartError`` when no process can start: each imports the caller's main module, and one without a
+        ``__main__`` guard, or read from standard input, cannot be imported. The pool itself would try for ever.
+        """
+        if not self._started:
+            self._wait_for_start()
         futures = [self._pool.schedule(_read, args=(job,), timeout=self._seconds) for job in jobs]
         for job, future in zip(jobs, futures, strict=True):
             yield self._result(job, future)
+
+    def _wait_for_start(self) -> None:
+        try:
+            self._started = self._pool.schedule(_answers).result(timeout=START_SECONDS)
+        except (FutureTimeoutError, BrokenProcessPool):
+            raise StartError from None
 
     def _result(self, job: Job, future: ProcessFuture[Reading]) -> Reading:
         try:

@@ -1,6 +1,6 @@
 """The marked workbook: what a department sent, back with its faults shown, and the answers that return in it."""
 
-from sources.returned.answers import Answer, Answers, Refused, answers_in, fault_of, read_answers
+from sources.returned.answers import Answer, Answers, Refused, answers_in, read_answers
 from sources.returned.changes import Changes, Line, compare, landed_rows, last_accepted, table_rows
 from sources.returned.submission import (
     AmbiguousSubmissionError,
@@ -26,7 +26,6 @@ __all__ = [
     "UnknownSubmissionError",
     "answers_in",
     "compare",
-    "fault_of",
     "file_name",
     "find_submission",
     "landed_rows",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sources.decisions.explanation import SHORTEST, fault_of
 from sources.reader.model import raw_text
 from sources.reader.workbook import Sheet, UnreadableError, open_workbook
 
@@ -15,23 +16,16 @@ LIST_SHEET = "问题清单"
 #: Headings of the list by which the answers are found again, also when columns were moved.
 ANSWER, FINDING, VALUE = "核实说明", "问题编号", "审核时的值"
 #: The heading of the answers says how long they must be.
-ANSWER_HEADING = f"{ANSWER}（不少于10个字）"
+ANSWER_HEADING = f"{ANSWER}（不少于{SHORTEST}个字）"
 #: What stands in the column beside findings that take no answer.
 MUST_CORRECT, NO_NEED = "须改正", "不需说明"
 SUBMISSION_LABEL = "报送编号："
-SHORTEST = 10
 _LONGEST = 2000
 #: The heading stands above the first so many rows.
 _SEARCHED = 60
 
 _SUBMISSION = re.compile(rf"{SUBMISSION_LABEL}\s*([0-9a-f]{{16}})")
 _FINDING_ID = re.compile(r"^[0-9a-f]{8,64}$")
-_WORDS = re.compile(r"[\W_]+")
-#: Phrases that explain nothing, longest first so that none is left over inside another.
-_EMPTY = re.compile(
-    "经?(?:认真|再次|重新)?(?:核实|核对|核查|确认|审核|检查)|(?:以上|上述|此|该|本)?(?:情况|数据|数字|内容|信息|填报|报送)|(?:基本|确实|完全|均|全部|都)?"
-    "属实|真实|准确|正确|无误|无需修改|不用修改|不需修改|没有?问题|无问题|无异常|同意|特此说明|说明|[已均都为是的确系]"
-)
 
 
 @dataclass(frozen=True)
@@ -60,22 +54,6 @@ class Answers:
     submission_id: str | None
     given: tuple[Answer, ...] = ()
     refused: tuple[Refused, ...] = ()
-
-
-def fault_of(text: str) -> str | None:
-    """Return in Chinese why a text is no explanation; None when it may be one.
-
-    At least ten characters, and not only 属实 and the like (issue: answers of verify findings).
-    """
-    compact = "".join(text.split())
-    if len(compact) < SHORTEST:
-        return f"核实说明不足 {SHORTEST} 个字（现 {len(compact)} 个字），请写明原因"
-    words = _WORDS.sub("", compact)
-    if not _EMPTY.sub("", words):
-        return "只写“属实”不算说明，请写明数字为何如此"
-    if len(set(words)) < 4:
-        return "核实说明没有内容，请写明原因"
-    return None
 
 
 def answers_in(path: Path) -> list[Answer]:

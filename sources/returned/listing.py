@@ -14,8 +14,9 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.hyperlink import Hyperlink
 
 from sources.contract import Level
+from sources.decisions.explanation import SHORTEST
 from sources.finding import Finding
-from sources.returned.answers import ANSWER_HEADING, FINDING, LIST_SHEET, MUST_CORRECT, NO_NEED, SHORTEST, VALUE
+from sources.returned.answers import ANSWER_HEADING, FINDING, LIST_SHEET, MUST_CORRECT, NO_NEED, VALUE
 from sources.returned.heading import TITLE
 from sources.returned.marks import FILLS, LEVELS, Place
 from sources.returned.submission import Listed

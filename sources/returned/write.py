@@ -15,7 +15,8 @@ from sources.home import Home
 from sources.inbox import Receipt, original
 from sources.periods import chinese
 from sources.reader import refusal
-from sources.reader.locate import Header, locate
+from sources.reader.locate import Header
+from sources.reader.stacked import parts_of
 from sources.reader.worker import Job, Readers
 from sources.returned.answers import LIST_SHEET, Answers, answers_on
 from sources.returned.changes import Changes, Row, compare, landed_rows, last_accepted, table_rows
@@ -126,7 +127,8 @@ class _Places:
         key = (title, one.finding.form or "")
         if key not in self._headers:
             grid = self._opened.grids.get(title)
-            self._headers[key] = locate(grid, [form], certain=True) if grid and form else None
+            parts = parts_of(grid, [form], list(self._catalog), certain=True) if grid and form else []
+            self._headers[key] = parts[0].header if parts else None
         return self._headers[key]
 
 

@@ -29,7 +29,7 @@ class Compares(Strict):
 class Rule(Strict):
     """One rule. ``says`` is the Chinese message with ``{placeholders}``; ``about`` the rule in one line.
 
-    ``fields``: the fields it looks at, the first one is the cell. ``asks``: the department that must answer, None for
+    ``forms``: those it looks at, the first one is judged, empty for all. ``fields``: the first one is the cell. ``asks``: the department that must answer, None for
     the one that sent the figure. ``tolerance``: in words what still counts as equal, None for exact. ``missing``: what
     an absent value does. ``since`` and ``until``: periods, both inclusive. ``trial``: shown to stewards as a notice,
     neither counted nor a reason to reject. ``version`` goes up when the same figure may be judged otherwise:
@@ -57,8 +57,6 @@ class Rule(Strict):
     def _between_compares(self) -> Self:
         if (self.looks_at == "between") != (self.compares is not None):
             raise ValueError("compares：跨期、跨部门规则须写明比较的模型（of、where、when），其他规则不写")
-        if self.looks_at == "between" and not self.forms:
-            raise ValueError("forms：跨期、跨部门规则须写明审核的表，第一个是问题所在的表")
         return self
 
     @property

@@ -43,18 +43,18 @@ _KPIS = {0: ("技改投资", "万元", 60000), 2: ("奖补兑现企业", "家", 
 _PEOPLE = ("关既白", "闻人语", "季长风", "应怀瑜", "燕归尘", "卓观澜", "池映月", "邵临川")
 
 
-def make_tasks(year: int, count: int) -> list[Task]:
-    """Return the first ``count`` tasks for a year."""
-    return [_task(number, year, plan) for number, plan in enumerate(_PLANS[:count])]
+def make_tasks(year: int, count: int, mark: str = "") -> list[Task]:
+    """Return the first ``count`` tasks for a year; ``mark`` tells the zones apart."""
+    return [_task(number, year, mark, plan) for number, plan in enumerate(_PLANS[:count])]
 
 
-def _task(number: int, year: int, plan: _Plan) -> Task:
+def _task(number: int, year: int, mark: str, plan: _Plan) -> Task:
     name, origin, line, department, supporting, items, goal, (kind, outcome, document), steps = plan
     milestones = tuple(
         Milestone(content, _month_end(year, month), weight, late) for content, month, weight, late in steps
     )
     return Task(
-        no=f"{year}G{number + 1:02d}",
+        no=f"{mark}{year}G{number + 1:02d}",
         name=name,
         origin=origin,
         proposed_by=department,

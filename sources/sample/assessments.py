@@ -33,18 +33,18 @@ class Indicator:
 _PROJECTS, _ENTERPRISES, _OFFICE = "项目建设部", "企业服务部", "综合办公室"
 
 
-def make_indicators(year: int) -> tuple[Indicator, ...]:
-    """Return the indicators of a year; the points of each subject add up to 100."""
+def make_indicators(year: int, mark: str = "") -> tuple[Indicator, ...]:
+    """Return the indicators of a year, ``mark`` before their numbers; the points of each subject add up to 100."""
     return (
-        Indicator(f"{year}K01", "重点项目数", _PROJECTS, 30, "个", 34, 40, 42, "Z01"),
-        Indicator(f"{year}K02", "年度累计完成投资", _PROJECTS, 40, "亿元", 60, 80, 100, "Z05"),
-        Indicator(f"{year}K03", "项目调度质量", _PROJECTS, 30, "分", 85, 90, 95, "督查台账"),
-        Indicator(f"{year}K04", "申报高企数", _ENTERPRISES, 30, "家", 30, 35, 40, "Z36"),
-        Indicator(f"{year}K05", "新增规上企业", _ENTERPRISES, 40, "家", 35, 45, 55, "Z34"),
-        Indicator(f"{year}K06", "省级专精特新企业", _ENTERPRISES, 30, "家", 12, 15, 18, "Z40a"),
-        Indicator(f"{year}K07", "改革任务数", _OFFICE, 40, "项", 5, 7, 7, "Z59a"),
-        Indicator(f"{year}K08", "改革任务完成数", _OFFICE, 30, "项", 4, 6, 7, "Z59b"),
-        Indicator(f"{year}K09", "督查办结质量", _OFFICE, 30, "分", 85, 90, 95, "督查台账"),
+        Indicator(f"{mark}{year}K01", "重点项目数", _PROJECTS, 30, "个", 34, 40, 42, "Z01"),
+        Indicator(f"{mark}{year}K02", "年度累计完成投资", _PROJECTS, 40, "亿元", 60, 80, 100, "Z05"),
+        Indicator(f"{mark}{year}K03", "项目调度质量", _PROJECTS, 30, "分", 85, 90, 95, "督查台账"),
+        Indicator(f"{mark}{year}K04", "申报高企数", _ENTERPRISES, 30, "家", 30, 35, 40, "Z36"),
+        Indicator(f"{mark}{year}K05", "新增规上企业", _ENTERPRISES, 40, "家", 35, 45, 55, "Z34"),
+        Indicator(f"{mark}{year}K06", "省级专精特新企业", _ENTERPRISES, 30, "家", 12, 15, 18, "Z40a"),
+        Indicator(f"{mark}{year}K07", "改革任务数", _OFFICE, 40, "项", 5, 7, 7, "Z59a"),
+        Indicator(f"{mark}{year}K08", "改革任务完成数", _OFFICE, 30, "项", 4, 6, 7, "Z59b"),
+        Indicator(f"{mark}{year}K09", "督查办结质量", _OFFICE, 30, "分", 85, 90, 95, "督查台账"),
     )
 
 

@@ -38,16 +38,21 @@ class Enterprise:
     status_when_left: str = "迁出"
 
 
-def make_code(rng: random.Random) -> str:
-    """Return a valid code of a firm registered in the zone's district, with a valid organisation code inside."""
-    body = "MA3" + "".join(rng.choices(uscc.ALPHABET, k=5))
+def make_code(rng: random.Random, zone: int = 1) -> str:
+    """Return a valid code of a firm registered in the zone's district, with a valid organisation code inside.
+
+    Codes of two zones never meet: from the second on, two characters name the zone.
+    """
+    base = len(uscc.ALPHABET)
+    lead = "MA3" if zone == 1 else f"MB{uscc.ALPHABET[zone // base]}{uscc.ALPHABET[zone % base]}"
+    body = lead + "".join(rng.choices(uscc.ALPHABET, k=8 - len(lead)))
     first17 = f"91{REGION}{body}{uscc.organization_check_char(body)}"
     # The organisation code's own check may be X, which is of both alphabets.
     return first17 + uscc.check_char(first17)
 
 
 def make_enterprises(
-    rng: random.Random, count: int, years: tuple[int, int], taken: Iterable[Enterprise] = ()
+    rng: random.Random, count: int, years: tuple[int, int], taken: Iterable[Enterprise] = (), zone: int = 1
 ) -> list[Enterprise]:
     """Return ``count`` firms with codes and names of their own, established within ``years`` (both inclusive)."""
     codes = {known.uscc for known in taken}
@@ -55,7 +60,7 @@ def make_enterprises(
     made: list[Enterprise] = []
     while len(made) < count:
         trade = TRADES[len(made) % len(TRADES)]
-        code, name = make_code(rng), f"济南{names.brand(rng)}{trade.word}有限公司"
+        code, name = make_code(rng, zone), f"济南{names.zone_word(zone)}{names.brand(rng)}{trade.word}有限公司"
         if code in codes or name in used:
             continue
         codes.add(code)
@@ -64,12 +69,12 @@ def make_enterprises(
     return made
 
 
-def make_platforms(rng: random.Random) -> list[Enterprise]:
+def make_platforms(rng: random.Random, zone: int = 1) -> list[Enterprise]:
     """Return the zone's two platform companies."""
     trade = Trade("现代服务业", "7212", "F 服务业", "投资", "园区开发运营")
     made = []
     for name in names.PLATFORMS:
-        first = _enterprise(rng, make_code(rng), name, trade, (2015, 2017))
+        first = _enterprise(rng, make_code(rng, zone), name, trade, (2015, 2017))
         made.append(Enterprise(**{**vars(first), "capital_wan": 50000, "company_type": "有限责任公司（国有独资）"}))
     return made
 

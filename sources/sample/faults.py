@@ -14,6 +14,7 @@ from typing import Any
 from sources.sample import enterprise_styles
 from sources.sample.assessments import indicator_rows, invested
 from sources.sample.delivery import Delivery, Fault, Sheet
+from sources.sample.drafts import drafts
 from sources.sample.project_styles import DATED_HEADERS, TWO_LINES
 from sources.sample.zone import Year
 
@@ -25,7 +26,7 @@ def with_faults(deliveries: list[Delivery], year: Year, months: int) -> list[Del
     """Return the recent deliveries with their known faults; nothing is added when there is no recent month."""
     if months == 0:
         return deliveries
-    period = max(sheet.period for delivery in deliveries for sheet in delivery.sheets)  # 2026 sorts before 2026-10
+    period = max(sheet.period for delivery in deliveries for sheet in delivery.sheets if sheet.form == "key_projects")
     # A figure that falls or moves needs a month before it.
     edits: dict[str, Edit] = {"assessment_results": _declares_too_much}
     if months > 1:
@@ -36,6 +37,7 @@ def with_faults(deliveries: list[Delivery], year: Year, months: int) -> list[Del
     made = [_declared_again(delivery, period, projects) for delivery in made]
     made += _project_faults(first["key_projects"], period)
     made += _enterprise_faults(first["enterprises"], period)
+    made += list(drafts(made, period))
     return [*made, *_office_faults(first["reform_tasks"], year)]
 
 

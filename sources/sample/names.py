@@ -23,7 +23,16 @@ ROADS = (
 #: Leaders in charge of projects and firms.
 LEADERS = ("梁柏川", "沈若谷", "陶景明", "韩砚秋", "骆青原", "祝怀远")
 STEWARDS = ("姜予安", "裴书宁", "宁子衿", "贺知微", "庄未然", "柏言蹊", "温如许", "简从容")
-CLERKS = {"projects": ("邢露", "梁柏川"), "enterprises": ("佟悦", "沈若谷"), "office": ("尚云", "陶景明")}
+#: Who fills in and who reviews, by department.
+CLERKS = {
+    "projects": ("邢露", "梁柏川"),
+    "investment": ("蔺遥", "骆青原"),
+    "enterprises": ("佟悦", "沈若谷"),
+    "finance": ("晏清", "祝怀远"),
+    "party": ("扈宁", "韩砚秋"),
+    "planning": ("郗辰", "梁柏川"),
+    "office": ("尚云", "陶景明"),
+}
 PLATFORMS = ("北城控股有限公司", "天桥财金投资有限公司")
 
 _BRANDS = "澜拓昱衡煦垚珩朔霁弘曜桐峤沅骋谦铎岱聿诺晟栎灏铭屹懿"
@@ -60,7 +69,17 @@ TRADES = (
 )
 
 
-def stream(seed: int, topic: str) -> random.Random:
+#: What everything random of a zone follows from: the seed, with the number of the zone when there are several.
+Seed = int | str
+
+
+def zone_word(number: int) -> str:
+    """Return two characters that stand in the names of a zone's firms, others for each of fifty zones; none for the first."""
+    place = number % len(_BRANDS)
+    return _BRANDS[place] + _BRANDS[(number + number // len(_BRANDS) + 13) % len(_BRANDS)] if number > 1 else ""
+
+
+def stream(seed: Seed, topic: str) -> random.Random:
     """Return the random numbers of a topic: what one topic draws never changes another."""
     return random.Random(f"{seed}/{topic}")
 

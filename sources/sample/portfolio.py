@@ -42,16 +42,23 @@ class Portfolio:
 REPORT_YEAR = Portfolio({"省级重大": 1, "省级重点": 3, "市级重点": 11, "区级重点": 20, "园区级": 6})
 
 
-def recent_year(scale: int) -> Portfolio:
-    """Return a recent year's list, ``scale`` times a zone's usual one."""
-    levels = {"省级重大": 2, "省级重点": 3, "市级重点": 9, "区级重点": 15, "园区级": 5}
-    return Portfolio({level: number * scale for level, number in levels.items()}, prepared=2, finished=4)
+#: A recent year's usual list.
+RECENT_YEAR = Portfolio(
+    {"省级重大": 2, "省级重点": 3, "市级重点": 9, "区级重点": 15, "园区级": 5}, prepared=2, finished=4
+)
 
 
 def make_projects(
-    rng: random.Random, year: int, portfolio: Portfolio, owners: Sequence[Enterprise], platforms: Sequence[Enterprise]
+    rng: random.Random,
+    year: int,
+    portfolio: Portfolio,
+    owners: Sequence[Enterprise],
+    platforms: Sequence[Enterprise],
+    serial: int,
 ) -> list[Project]:
     """Return the year's projects, the highest level first; each of ``owners`` has at most one, platforms the last ones.
+
+    ``serial`` begins the last part of their codes.
 
     Raises ``ValueError`` when there are too few owners.
     """
@@ -65,7 +72,7 @@ def make_projects(
         kind = "prepared" if place >= len(levels) - portfolio.prepared else "new" if place >= continued else "continued"
         ends = kind == "continued" and place < portfolio.finished
         over = portfolio.finished <= place < portfolio.finished + portfolio.over_plan
-        made.append(_project(rng, year, number, level, owner, _Course(kind, ends, over)))
+        made.append(_project(rng, year, number, level, owner, _Course(kind, ends, over, serial)))
     return made
 
 
@@ -74,6 +81,7 @@ class _Course:
     kind: str
     ends: bool
     over: bool
+    serial: int
 
 
 def _project(rng: random.Random, year: int, number: int, level: str, owner: Enterprise, course: _Course) -> Project:
@@ -90,7 +98,7 @@ def _project(rng: random.Random, year: int, number: int, level: str, owner: Ente
     months = _months(rng, year, plan, actual, ended, course)
     return Project(
         name=_name(owner, rng),
-        code=f"{max(planned.year - 1, 2017)}-{names.REGION}-26-0{rng.choice((1, 1, 2, 3))}-{100000 + year % 100 * 1000 + number:06d}",
+        code=f"{max(planned.year - 1, 2017)}-{names.REGION}-26-0{rng.choice((1, 1, 2, 3))}-{course.serial + number:06d}",
         level=level,
         nature=_NATURES[number % len(_NATURES)],
         owner=owner,

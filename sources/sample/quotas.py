@@ -54,22 +54,22 @@ REPORT_YEAR = Quotas(
 )
 
 
-def recent_year(scale: int, carried: tuple[TitleRecord, ...]) -> Quotas:
-    """Return the numbers of a recent year, ``scale`` times a zone's usual ones, besides what is carried over."""
+def recent_year(carried: tuple[TitleRecord, ...]) -> Quotas:
+    """Return the numbers of a recent year besides what is carried over."""
     return Quotas(
-        standing=14 * scale,
+        standing=14,
         exits=1,
-        founded=5 * scale,
-        moved_in=2 * scale,
+        founded=5,
+        moved_in=2,
         grown=0,
-        coached=6 * scale,
-        hightech_valid=(20 * scale, 18 * scale),
-        hightech_new=12 * scale,
-        hightech_renewed=8 * scale,
+        coached=6,
+        hightech_valid=(20, 18),
+        hightech_new=12,
+        hightech_renewed=8,
         hightech_lapsed=1,
-        gazelle=(2 * scale, scale),
-        province=(6 * scale, 7 * scale, 5 * scale),
-        city=(9 * scale, 9 * scale, 8 * scale),
+        gazelle=(2, 1),
+        province=(6, 7, 5),
+        city=(9, 9, 8),
         city_lapsed=2,
         carried=carried,
     )

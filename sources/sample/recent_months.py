@@ -11,7 +11,8 @@ from sources.sample import enterprise_styles, office_styles
 from sources.sample.assessments import indicator_rows, result_rows
 from sources.sample.delivery import Delivery, Sheet
 from sources.sample.enterprises import register_rows
-from sources.sample.names import stream
+from sources.sample.names import Seed, stream
+from sources.sample.packets import monthly_deliveries
 from sources.sample.project_styles import PROJECT_STYLES
 from sources.sample.projects import project_rows
 from sources.sample.schedule import arrival
@@ -34,7 +35,7 @@ def recent_periods(months: int) -> list[str]:
     return [f"{RECENT_YEAR}-{month:02d}" for month in range(LAST_MONTH - months + 1, LAST_MONTH + 1)]
 
 
-def recent_deliveries(catalog: Catalog, year: Year, seed: int, months: int) -> list[Delivery]:
+def recent_deliveries(catalog: Catalog, year: Year, seed: Seed, months: int) -> list[Delivery]:
     """Return the workbooks of the recent months without their faults; no month, no workbook."""
     periods = recent_periods(months)
     made = _yearly(catalog, year, stream(seed, "arrival of the yearly list")) if periods else []
@@ -43,6 +44,8 @@ def recent_deliveries(catalog: Catalog, year: Year, seed: int, months: int) -> l
         made.append(_projects(catalog, year, rng, period))
         made.extend(_enterprises(catalog, year, rng, period))
         made.extend(_office(catalog, year, rng, period))
+        name = _file("{title}", period)
+        made.extend(monthly_deliveries(catalog, year.ledgers, rng, period, int(period[5:]), name))
     return made
 
 

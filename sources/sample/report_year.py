@@ -1,4 +1,4 @@
-"""What departments sent about the report's year: every workbook in the template, complete and clean."""
+"""What departments sent about the report's year, complete and clean: templates, and files with several neat sheets."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from sources.periods import chinese
 from sources.sample.assessments import indicator_rows, result_rows
 from sources.sample.delivery import Delivery, Sheet
 from sources.sample.enterprises import register_rows
-from sources.sample.names import stream
+from sources.sample.names import Seed, stream
+from sources.sample.packets import monthly_deliveries, yearly_delivery
 from sources.sample.projects import project_rows
 from sources.sample.schedule import arrival
 from sources.sample.tasks import task_rows
@@ -17,7 +18,7 @@ from sources.sample.titles import title_rows
 from sources.sample.zone import Year
 
 
-def report_deliveries(catalog: Catalog, year: Year, seed: int) -> list[Delivery]:
+def report_deliveries(catalog: Catalog, year: Year, seed: Seed) -> list[Delivery]:
     """Return the workbooks of the report's year, by department and period."""
     rng = stream(seed, "arrivals of the report's year")
     rows = report_rows(year)
@@ -28,6 +29,10 @@ def report_deliveries(catalog: Catalog, year: Year, seed: int) -> list[Delivery]
         name = f"{declared.title}（{chinese(period)}）.xlsx"
         sheet = Sheet(form, period, tuple(content))
         made.append(Delivery(declared.department, name, received, (sheet,)))
+    for month in range(1, 13):
+        period = f"{year.year}-{month:02d}"
+        made += monthly_deliveries(catalog, year.ledgers, rng, period, None, f"{{title}}（{chinese(period)}）.xlsx")
+    made.append(yearly_delivery(catalog, year.ledgers, rng, f"{year.year}", f"{{title}}（{year.year}年）.xlsx"))
     return made
 
 

@@ -16,9 +16,9 @@ _ONE_LATE_IN = 9
 def arrival(rng: random.Random, form: Form, period: str) -> datetime:
     """Return when the workbook of a form and period arrived: 1–3 days before the due date, or some days after it.
 
-    A yearly list is sent in January of its year, when it is due. Other forms never arrive before the period ends.
+    What is owed at the start of a year is sent in January. Other forms never arrive before the period ends.
     """
-    if form.period == "year":
+    if form.due and form.due.counted_from == "start":
         return datetime(int(period), 1, 26, 10, 15)
     end = last_day(period)
     try:

@@ -7,7 +7,7 @@ import io
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +32,7 @@ ANSWERS = "答案.csv"
 DEFAULT_SEED = 20211231
 DEFAULT_MONTHS = 6
 MOST_MONTHS = 10
-DEPARTMENTS = ("projects", "enterprises", "office")
+DEPARTMENTS = ("projects", "investment", "enterprises", "finance", "party", "planning", "office")
 
 
 @dataclass(frozen=True)
@@ -56,35 +56,40 @@ def write_sample(
 ) -> Written:
     """Write the workbooks under ``folder/<department id>/`` with each folder's 收文登记.csv.
 
-    ``months`` (0–10) recent months up to October 2026 besides the report's year 2021; ``scale`` multiplies the firms and
-    projects of the recent months; ``answers`` is where the answer key of the known faults goes, if anywhere. The same
-    arguments give the same bytes. Raises ``OSError`` when the folder cannot be written; files of the same name are
-    replaced, others are left alone.
+    ``months`` (0–10) recent months up to October 2026 besides the report's year 2021; ``scale`` zones, of which all but
+    the first lie in folders of their own (``folder/zone-02/<department id>/``); ``answers`` is where the answer key of the
+    known faults goes, if anywhere. One zone at a time is in memory. The same arguments give the same bytes. Raises
+    ``OSError`` when the folder cannot be written; files of the same name are replaced, others are left alone.
     """
     catalog = catalog or load_catalog()
-    sent = make_deliveries(catalog, months=months, seed=seed, scale=scale)
-    wanted = [delivery for delivery in sent if delivery.department in departments]
     key: list[Answer] = []
-    for delivery in wanted:
-        if on_file:
-            on_file(delivery.file)
-        key += _write(folder / delivery.department, delivery, catalog)
-    for department in departments:
-        lines = [(d.file, f"{d.received_at:%Y-%m-%d %H:%M}") for d in wanted if d.department == department]
-        _write_csv(folder / department / ARRIVALS, ("文件", "收到时间"), lines)
+    counts: Counter[str] = Counter()
+    for number in range(1, scale + 1):
+        below = f"zone-{number:02d}/" if number > 1 else ""
+        sent = make_deliveries(catalog, months=months, seed=seed, zone=number)
+        for delivery in sent:
+            if delivery.department not in departments:
+                continue
+            if on_file:
+                on_file(delivery.file)
+            counts[delivery.department] += 1
+            found = _write(folder / below / delivery.department, delivery, catalog)
+            key += [replace(answer, file=f"{below}{answer.file}") for answer in found]
+        for department in departments:
+            lines = [(d.file, f"{d.received_at:%Y-%m-%d %H:%M}") for d in sent if d.department == department]
+            _write_csv(folder / below / department / ARRIVALS, ("文件", "收到时间"), lines)
     if answers:
         _write_csv(answers, ANSWER_TITLES, [astuple(answer) for answer in key])
-    counts = Counter(delivery.department for delivery in wanted)
     return Written({department: counts[department] for department in departments}, tuple(key))
 
 
 def make_deliveries(
-    catalog: Catalog, *, months: int = DEFAULT_MONTHS, seed: int = DEFAULT_SEED, scale: int = 1
+    catalog: Catalog, *, months: int = DEFAULT_MONTHS, seed: int = DEFAULT_SEED, zone: int = 1
 ) -> list[Delivery]:
-    """Return every file of the sample in the order of arrival; a copy comes after what it copies."""
-    zone = make_zone(seed, scale)
-    recent = with_faults(recent_deliveries(catalog, zone.recent, seed, months), zone.recent, months)
-    return sorted([*report_deliveries(catalog, zone.report, seed), *recent], key=lambda delivery: delivery.received_at)
+    """Return every file of one zone in the order of arrival; a copy comes after what it copies."""
+    made = make_zone(seed, zone)
+    recent = with_faults(recent_deliveries(catalog, made.recent, seed, months), made.recent, months)
+    return sorted([*report_deliveries(catalog, made.report, seed), *recent], key=lambda delivery: delivery.received_at)
 
 
 def _write(folder: Path, delivery: Delivery, catalog: Catalog) -> list[Answer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -48,6 +49,12 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
         yield Built(home, outcome, connection)
 
 
+@pytest.fixture(scope="session")
+def manifest(built: Built) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((built.home.root / "dbt/target/manifest.json").read_text(encoding="utf-8"))
+    return loaded
+
+
 def _projects(zone: LandedZone) -> None:
     """Four projects in November; in December one falls, one changes, one is listed twice, one has left."""
     small = {"total_investment_wan": Decimal("30000.5"), "planned_investment_year_wan": Decimal(6000)}
@@ -76,7 +83,9 @@ def _projects(zone: LandedZone) -> None:
 
 
 def _titles(zone: LandedZone) -> None:
-    """In 2021: a certificate that holds, one that ends without and one with a new application; directory, gazelles."""
+    """In 2021: a certificate that holds, one that ends without and one with a new application; directory, gazelles, of
+    which one is not in the register.
+    """
     ending = {"award_date": date(2018, 11, 28), "application_date": date(2018, 6, 1), "batch": "2018年"}
     applied = {"stage": "评审", "award_date": None, "application_date": date(2021, 8, 1), "batch": "2021年第二批"}
     listed = {
@@ -104,11 +113,15 @@ def _titles(zone: LandedZone) -> None:
         {"uscc": "B4", **province, "award_date": date(2021, 8, 25), "valid_to_date": date(2024, 8, 24)},
         {"uscc": "B4", **city, "award_date": date(2020, 7, 20)},
         {"uscc": "B5", **city, "award_date": date(2018, 7, 20), "stage": "到期"},
+        {"uscc": "C1", **gazelle, "award_date": date(2021, 9, 30)},
     ]
     zone.submit("enterprise_titles", "2021-12", [TITLE | row for row in rows], received=datetime(2022, 1, 4, 9))
-    register = {"enterprise_name": "甲公司", "uscc": TITLE["uscc"], "region_code": "370105", "industry_code": "3051",
+    register = {"enterprise_name": "甲公司", "region_code": "370105", "industry_code": "3051",
                 "registration_status": "存续", "scope": "注册在区", "duplicate_flag": "正常"}  # fmt: skip
-    zone.submit("enterprises", "2021-12", [register], received=datetime(2022, 1, 4, 9))
+    codes = sorted({row.get("uscc", TITLE["uscc"]) for row in rows} - {"C1"})
+    zone.submit(
+        "enterprises", "2021-12", [register | {"uscc": code} for code in codes], received=datetime(2022, 1, 4, 9)
+    )
 
 
 def _tasks(zone: LandedZone) -> None:

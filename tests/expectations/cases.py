@@ -74,6 +74,7 @@ COMMON: dict[str, Case] = {
     "A12": _wrong_total,
     "A15": _with("key_projects", period=None),
     "R02": lambda: [a_table("key_projects", counts=[StatedCount(9, 1, 41, is_total=True)])],
+    "R03": lambda: [a_table("talks", counts=[StatedCount(2, 1, 12, is_total=False, is_headline=True)])],
     "A16": lambda: [_emptied(a_table("key_projects"))],
     "A17": _with("key_projects", department=None, department_found="某科"),
     "A18": _twice,
@@ -132,6 +133,8 @@ OWN: dict[tuple[str, str], Case] = {
         "B18": [{"planned_end_date": date(2025, 1, 1)}],
         "B19": [{"year_status": "竣工投产"}],
         "B20": [{"problem_text": "土地手续未办结"}],
+        "E04": [{"is_in_statistics": False}],
+        "E05": [{"statistics_investment_ytd_wan": D(1)}],
         "R01": [{}, {"project_name": "产业园"}],
     }.items()
 }
@@ -143,6 +146,10 @@ OWN |= {
     ("enterprise_titles", "B31"): _with("enterprise_titles", {"stage": "获批", "award_date": date(2026, 3, 9)}),
     ("enterprise_titles", "B62"): _with("enterprise_titles", {"application_date": None}),
     ("enterprise_titles", "B63"): _with("enterprise_titles", {"stage": "获批", "document_no": "1号"}),
+    ("enterprise_titles", "D09"): _with(
+        "enterprise_titles",
+        {"stage": "获批", "award_date": date(2022, 11, 1), "valid_to_date": date(2025, 11, 1), "document_no": "1号", "application_date": None},
+    ),
     ("enterprise_titles", "R05"): _with("enterprise_titles", {}, {"batch": "2026第二批"}),
     ("enterprise_titles", "R06"): _with(
         "enterprise_titles",

@@ -64,15 +64,35 @@ create table stg_projects__key_projects as select
     's1' as submission_id, 'Sheet1' as sheet, *
 from (values (5, '甲项目', 12000), (6, '乙项目', 3456.7)) as listed (sheet_row, project_name, investment_ytd_wan);
 alter table stg_projects__key_projects alter investment_ytd_wan type decimal(18,4);
-create table fct_submissions as select *, true as is_in_force from stg_inbox__submissions;
+create table fct_submissions as select
+    *, true as is_in_force, true as is_latest, false as awaits_correction, null::varchar as correction_id,
+    null::timestamp as locked_at
+from stg_inbox__submissions;
 create table fct_project_months as select
     '2026-03' as period, 'P' || i as project_name from range({projects}) as numbers (i);
 create table fct_findings as select
-    'f' || i as finding_id, rule, level, '《重点项目月度调度表》第5行有误' as message, 'key_projects' as form,
+    repeat(i::varchar, 16) as finding_id, rule, level, '《重点项目月度调度表》第5行有误' as message, 'key_projects' as form,
     'projects' as department, '2026-03' as period, 's1' as submission_id, 'Sheet1' as sheet, 5::bigint as row,
-    'F5' as cell, 'investment_ytd_wan' as field, '1–本月累计完成投资' as title, '=1+1' as value, is_open
-from (values (1, 'D01', 'verify', true), (2, 'B07', 'notice', true), (3, 'B08', 'mandatory', false))
-    as listed (i, rule, level, is_open);
+    'F5' as cell, 'investment_ytd_wan' as field, '1–本月累计完成投资' as title, '=1+1' as value, is_open,
+    is_open as is_in_force, false as is_trial, '1' as rule_version, status, 'g' || i as group_id
+from (values (1, 'D01', 'verify', true, 'open'), (2, 'B07', 'notice', true, 'new'), (3, 'B08', 'mandatory', false, null))
+    as listed (i, rule, level, is_open, status);
+create table int_enterprise_identities as select
+    null::varchar as uscc, '衡煦' as enterprise_name, null::varchar as enterprise_id, '待判断' as matched_by,
+    0.8::double as probability, '[{{"enterprise_id": "91A", "probability": 0.8}}]' as candidates, 3::bigint as mention_count
+    union all select '91A', '甲公司', '91A', '代码', 1, null, 9;
+create table int_project_identities as select
+    null::varchar as project_no, null::varchar as project_code, '甲项目' as project_name, '甲公司' as owner_name,
+    'P1' as project_id, '模型' as matched_by, 0.97::double as probability,
+    '[{{"project_id": "P1", "probability": 0.97}}]' as candidates, 2::bigint as mention_count;
+create table dim_enterprises as select '91A' as enterprise_id, '甲公司' as enterprise_name;
+create table dim_findings as
+    select finding_id, rule, rule_version, value, submission_id, level, form, department, period, status, message
+    from fct_findings where is_open
+    union all by name
+    select
+        repeat('4', 16) as finding_id, 'D02' as rule, 'verify' as level, 'key_projects' as form,
+        'projects' as department, '2026-03' as period, 'resolved' as status, '差2万元' as message;
 """
 
 

@@ -18,3 +18,14 @@
 {% macro plus_months(day, count) -%}
     cast({{ day }} + {{ count }} * interval 1 month as date)
 {%- endmacro %}
+
+{# Calendar days from one day to another; negative when the second is earlier. #}
+{% macro days_from(first, last) -%}
+    cast({{ last }} - {{ first }} as bigint)
+{%- endmacro %}
+
+{# 2026年3月5日, of a date or a time. #}
+{% macro day_said(moment) -%}
+    cast(extract(year from {{ moment }}) as varchar) || '年' || cast(extract(month from {{ moment }}) as varchar) || '月'
+    || cast(extract(day from {{ moment }}) as varchar) || '日'
+{%- endmacro %}

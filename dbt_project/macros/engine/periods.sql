@@ -53,14 +53,7 @@
     end
 {%- endmacro %}
 
-{# The due day before rest days are skipped (sources/workdays.py): half-months the day after, others day n after
-   the period, or day n of it when it is owed at its start. #}
-{% macro nominal_due_date(period_kind, period, due_day, due_from) -%}
-    {%- set ended = period_end(period) -%}
-    case
-        when {{ due_day }} is null then null
-        when {{ due_from }} = 'start' then {{ plus_days(period_start(period), due_day ~ ' - 1') }}
-        when {{ period_kind }} = 'half_month' then {{ plus_days(ended, 1) }}
-        else {{ plus_days(ended, due_day) }}
-    end
+{# Whether a day lies in the year of the row's period, and not after the period. #}
+{% macro so_far_this_year(day) -%}
+    coalesce(extract(year from {{ day }}) = {{ year_of('period') }} and {{ day }} <= period_end, false)
 {%- endmacro %}

@@ -21,3 +21,32 @@
 {% macro shown_percent(value) -%}
     cast(cast({{ value }} * 100 as decimal(18, 1)) as varchar) || '%'
 {%- endmacro %}
+
+{# Each row once for every part of a column that holds several, joined by 、; the part is the column `part`. #}
+{% macro parts_of(relation, column) -%}
+    select
+        *,
+        trim(unnest(string_split({{ column }}, '、'))) as part
+    from {{ relation }}
+    where {{ column }} is not null
+{%- endmacro %}
+
+{# How many parts a column holds that are joined by 、; absent is 0. #}
+{% macro count_of_parts(column) -%}
+    cast(coalesce(array_length(string_split({{ column }}, '、')), 0) as bigint)
+{%- endmacro %}
+
+{# A name as names are compared: without blanks, brackets and case as in half width. #}
+{% macro normalised_name(name) -%}
+    lower(translate(regexp_replace({{ name }}, '\s+', '', 'g'), '（）［］【】　', '()[][]'))
+{%- endmacro %}
+
+{# The texts of a group that are there, joined by 、, in order; null when there is none. #}
+{% macro joined(value, order) -%}
+    string_agg({{ value }}, '、' order by {{ order }})
+{%- endmacro %}
+
+{# Whether two values are not the same, where two nulls are: never null itself. #}
+{% macro differs(a, b) -%}
+    coalesce({{ a }} <> {{ b }}, ({{ a }} is null) <> ({{ b }} is null))
+{%- endmacro %}

@@ -102,5 +102,9 @@ select 'Z60' as indicator_id, {{ month_of('metric_time__month') }} as period, ca
 union all
 select 'Z68' as indicator_id, {{ month_of('metric_time__month') }} as period, cast(filing_on_time_rate as decimal(18, 6)) as value from values_by_filing
 union all
+select 'Z68a' as indicator_id, {{ month_of('metric_time__month') }} as period, cast(filing_arrival_rate as decimal(18, 6)) as value from values_by_filing
+union all
+select 'Z68b' as indicator_id, {{ month_of('metric_time__month') }} as period, cast(filing_accepted_on_time_rate as decimal(18, 6)) as value from values_by_filing
+union all
 select 'Z69' as indicator_id, {{ month_of('metric_time__month') }} as period, cast(filing_first_pass_rate as decimal(18, 6)) as value from values_by_filing
 {% endmacro %}

@@ -18,19 +18,19 @@ FROM (
   SELECT
     DATE_TRUNC('month', period_start) AS period_start__month
     , DATE_TRUNC('month', period_start) AS metric_time__month
-    , case when title = 'above_scale' and is_valid_at_period_end then enterprise_key end AS __above_scale_enterprises
-    , case when title = 'above_scale' and is_valid_at_period_end and statistics_profession = 'B 工业' then enterprise_key end AS __above_scale_industrial_enterprises
-    , case when title = 'above_scale' and is_awarded_in_year and not is_renewal then enterprise_key end AS __new_above_scale_enterprises
-    , case when title = 'above_scale' and (is_valid_at_year_end or is_pending) then enterprise_key end AS __expected_above_scale_enterprises
-    , case when title = 'hightech' and is_applied_in_year then enterprise_key end AS __hightech_applicants
-    , case when title = 'hightech' and is_applied_in_year and not is_renewal then enterprise_key end AS __hightech_first_applicants
-    , case when title = 'hightech' and is_applied_in_year and is_renewal then enterprise_key end AS __hightech_renewing_applicants
-    , case when title = 'hightech' and is_valid_at_period_end then enterprise_key end AS __hightech_enterprises
-    , case when title = 'hightech' and (is_valid_at_year_end or is_pending) then enterprise_key end AS __expected_hightech_enterprises
-    , case when title = 'gazelle_province' and is_awarded_in_year and not is_renewal then enterprise_key end AS __new_gazelles
-    , case when title = 'gazelle_province' and is_valid_at_period_end then enterprise_key end AS __gazelles
-    , case when title = 'srdi_province' and is_valid_at_period_end then enterprise_key end AS __provincial_srdi_enterprises
-    , case when title = 'srdi_city' and is_valid_at_period_end then enterprise_key end AS __municipal_srdi_enterprises
+    , case when title = 'above_scale' and is_valid_at_period_end then enterprise_id end AS __above_scale_enterprises
+    , case when title = 'above_scale' and is_valid_at_period_end and statistics_profession = 'B 工业' then enterprise_id end AS __above_scale_industrial_enterprises
+    , case when title = 'above_scale' and is_awarded_in_year and not is_renewal then enterprise_id end AS __new_above_scale_enterprises
+    , case when title = 'above_scale' and (is_valid_at_year_end or is_pending) then enterprise_id end AS __expected_above_scale_enterprises
+    , case when title = 'hightech' and is_applied_in_year then enterprise_id end AS __hightech_applicants
+    , case when title = 'hightech' and is_applied_in_year and not is_renewal then enterprise_id end AS __hightech_first_applicants
+    , case when title = 'hightech' and is_applied_in_year and is_renewal then enterprise_id end AS __hightech_renewing_applicants
+    , case when title = 'hightech' and is_valid_at_period_end then enterprise_id end AS __hightech_enterprises
+    , case when title = 'hightech' and (is_valid_at_year_end or is_pending) then enterprise_id end AS __expected_hightech_enterprises
+    , case when title = 'gazelle_province' and is_awarded_in_year and not is_renewal then enterprise_id end AS __new_gazelles
+    , case when title = 'gazelle_province' and is_valid_at_period_end then enterprise_id end AS __gazelles
+    , case when title = 'srdi_province' and is_valid_at_period_end then enterprise_id end AS __provincial_srdi_enterprises
+    , case when title = 'srdi_city' and is_valid_at_period_end then enterprise_id end AS __municipal_srdi_enterprises
   FROM {{ ref('fct_enterprise_titles') }} enterprise_titles_src_1
 ) subq_1
 INNER JOIN (

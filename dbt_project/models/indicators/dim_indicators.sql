@@ -39,6 +39,8 @@ with indicators (indicator_id, name, unit, direction, owner, formula, status, pa
     ('Z59c', '改革任务按期完成率', '%', '正', 'office', '期限（批准延期的按新期限）内完成的任务 ÷ 期限已到的任务', 'preliminary', 'Z59', 'R', cast(null as decimal(18, 6)), 'reform_tasks', 'task_status、planned_end_date', '《改革任务台账》'),
     ('Z60', '改革任务平均进度', '%', '正', 'office', '已完成里程碑权重之和 ÷ 里程碑权重之和', 'preliminary', cast(null as varchar), 'R', cast(null as decimal(18, 6)), 'reform_tasks', 'milestone_done_date、milestone_weight_rate', '《改革任务台账》'),
     ('Z68', '报送及时率', '%', '正', 'office', '首次报送不晚于截止日的次数 ÷ 应报次数（到期未报的计入）', 'preliminary', cast(null as varchar), 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
+    ('Z68a', '应报到达率', '%', '正', 'office', '应报次数中报送过的次数 ÷ 应报次数', 'preliminary', 'Z68', 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
+    ('Z68b', '按时接收率', '%', '正', 'office', '首次被接收的报送不晚于截止日的次数 ÷ 应报次数', 'preliminary', 'Z68', 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
     ('Z69', '一次通过率', '%', '正', 'office', '首次报送即被接收的次数 ÷ 报送次数', 'preliminary', cast(null as varchar), 'R', cast(null as decimal(18, 6)), '', 'verdict、received_at', '报送登记')
 
 )

@@ -205,6 +205,22 @@ select 'Z68' as indicator_id, period, form, submission_id, sheet, sheet_row, 're
     row_key, cast(filings_on_time as decimal(18, 8)) as value
 from rows_by_filing where filings_on_time <> 0
 union all
+select 'Z68a' as indicator_id, period, form, submission_id, sheet, sheet_row, 'received_at' as field,
+    row_key, cast(filings_arrived as decimal(18, 8)) as value
+from rows_by_filing where filings_arrived <> 0
+union all
+select 'Z68a' as indicator_id, period, form, submission_id, sheet, sheet_row, 'due_date' as field,
+    row_key, cast(filings_due as decimal(18, 8)) as value
+from rows_by_filing where filings_due <> 0
+union all
+select 'Z68b' as indicator_id, period, form, submission_id, sheet, sheet_row, 'received_at' as field,
+    row_key, cast(filings_accepted_on_time as decimal(18, 8)) as value
+from rows_by_filing where filings_accepted_on_time <> 0
+union all
+select 'Z68b' as indicator_id, period, form, submission_id, sheet, sheet_row, 'due_date' as field,
+    row_key, cast(filings_due as decimal(18, 8)) as value
+from rows_by_filing where filings_due <> 0
+union all
 select 'Z69' as indicator_id, period, form, submission_id, sheet, sheet_row, 'verdict' as field,
     row_key, cast(filings_accepted_at_once as decimal(18, 8)) as value
 from rows_by_filing where filings_accepted_at_once <> 0

@@ -7,6 +7,14 @@ with ordered as (
 
 ),
 
+-- What stood at the end of a year: the next year begins with it.
+closings as (
+
+    select * from {{ ref('fct_project_months') }}
+    where substr(period, 6, 2) = '12'
+
+),
+
 compared as (
 
     select
@@ -20,6 +28,8 @@ compared as (
         previous.planned_investment_year_wan as previous_planned_investment_year_wan,
         previous.investment_ytd_wan as previous_investment_ytd_wan,
         previous.project_level as previous_project_level,
+        closings.investment_total_wan as closing_investment_total_wan,
+        {{ place_of('closings', 'closing') }},
         substr(this.period, 1, 4) = substr(previous.period, 1, 4) as is_same_year,
         this.period_start = {{ plus_months('previous.period_start', 1) }} as is_next_month
     from ordered as this
@@ -27,6 +37,10 @@ compared as (
         on
             this.project_id = previous.project_id
             and this.report_number = previous.report_number + 1
+    left join closings
+        on
+            this.project_id = closings.project_id
+            and closings.period = cast({{ year_of('this.period') }} - 1 as varchar) || '-12'
 
 )
 

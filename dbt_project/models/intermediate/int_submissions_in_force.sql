@@ -1,7 +1,7 @@
 with accepted as (
 
-    select * from {{ ref('stg_inbox__submissions') }}
-    where verdict = 'accepted' and form is not null
+    select * from {{ ref('int_submissions_accepted') }}
+    where may_take_force
 
 ),
 
@@ -15,6 +15,7 @@ ranked as (
         sheet,
         received_at,
         judged_at,
+        correction_id,
         greatest(received_at, coalesce(judged_at, received_at)) as known_at,
         row_number() over (
             partition by form, department, period
@@ -35,7 +36,8 @@ in_force as (
         sheet,
         received_at,
         judged_at,
-        known_at
+        known_at,
+        correction_id
     from ranked
     where recency = 1
 

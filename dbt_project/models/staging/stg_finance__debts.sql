@@ -23,6 +23,7 @@ selected as (
         cast(contract_wan as decimal(18, 4)) as contract_wan,
         cast(drawn_wan as decimal(18, 4)) as drawn_wan,
         cast(balance_wan as decimal(18, 4)) as balance_wan,
+        cast(repaid_month_wan as decimal(18, 4)) as repaid_month_wan,
         cast(annual_rate as decimal(18, 6)) as annual_rate,
         cast(interest_start_date as date) as interest_start_date,
         cast(maturity_date as date) as maturity_date,

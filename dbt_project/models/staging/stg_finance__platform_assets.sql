@@ -39,6 +39,8 @@ selected as (
         cast(mortgage_end_date as date) as mortgage_end_date,
         cast(stocktaking_date as date) as stocktaking_date,
         stocktaking_result,
+        disposal,
+        disposal_document_no,
         remark
     from source
 

@@ -22,7 +22,10 @@ selected as (
         cast(held_rows as bigint) as held_rows,
         cast(mandatory_count as bigint) as mandatory_count,
         cast(verify_count as bigint) as verify_count,
-        cast(notice_count as bigint) as notice_count
+        cast(notice_count as bigint) as notice_count,
+        cast(settled_at as timestamp) as settled_at,
+        cast(rejudged_at as timestamp) as rejudged_at,
+        rules_digest
     from source
 
 )

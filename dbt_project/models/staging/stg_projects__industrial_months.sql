@@ -53,6 +53,7 @@ selected as (
         cast(employees as bigint) as employees,
         cast(tax_paid_ytd_wan as decimal(18, 4)) as tax_paid_ytd_wan,
         cast(electricity_kwh as decimal(18, 4)) as electricity_kwh,
+        cast(electricity_prior_kwh as decimal(18, 4)) as electricity_prior_kwh,
         cast(energy_tce as decimal(18, 4)) as energy_tce,
         change_reason,
         remark

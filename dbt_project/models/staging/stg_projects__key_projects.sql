@@ -57,7 +57,8 @@ selected as (
         statistics_code,
         problem_text,
         next_step_text,
-        remark
+        remark,
+        cast(statistics_investment_ytd_wan as decimal(18, 4)) as statistics_investment_ytd_wan
     from source
 
 )

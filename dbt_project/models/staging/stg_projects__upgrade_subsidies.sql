@@ -35,6 +35,7 @@ selected as (
         cast(invoice_from_date as date) as invoice_from_date,
         cast(invoice_to_date as date) as invoice_to_date,
         cast(invoice_count as bigint) as invoice_count,
+        invoice_nos,
         subsidy_mode,
         clause,
         cast(subsidy_rate as decimal(18, 6)) as subsidy_rate,

@@ -4,31 +4,52 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.BigIntegerField(unique=True, verbose_name='序号')),
-                ('at', models.DateTimeField(verbose_name='时间')),
-                ('act', models.CharField(choices=[('signed_in', '登录'), ('signed_out', '退出'), ('sign_in_failed', '登录失败'), ('locked_out', '多次失败，暂停登录'), ('password_changed', '修改密码'), ('password_reset', '重置密码'), ('person_added', '添加人员'), ('person_changed', '修改人员'), ('workbook_uploaded', '上传待查'), ('workbook_submitted', '报送'), ('original_downloaded', '下载原件'), ('log_verified', '核验日志')], max_length=40, verbose_name='事项')),
-                ('actor', models.CharField(blank=True, max_length=60, verbose_name='人员')),
-                ('role', models.CharField(blank=True, max_length=20, verbose_name='角色')),
-                ('department', models.CharField(blank=True, max_length=40, verbose_name='部门')),
-                ('about', models.CharField(blank=True, max_length=200, verbose_name='对象')),
-                ('more', models.JSONField(default=dict, verbose_name='详情')),
-                ('previous', models.CharField(max_length=64, unique=True)),
-                ('digest', models.CharField(max_length=64, unique=True, verbose_name='摘要')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.BigIntegerField(unique=True, verbose_name="序号")),
+                ("at", models.DateTimeField(verbose_name="时间")),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("signed_in", "登录"),
+                            ("signed_out", "退出"),
+                            ("sign_in_failed", "登录失败"),
+                            ("locked_out", "多次失败，暂停登录"),
+                            ("password_changed", "修改密码"),
+                            ("password_reset", "重置密码"),
+                            ("person_added", "添加人员"),
+                            ("person_changed", "修改人员"),
+                            ("workbook_uploaded", "上传待查"),
+                            ("workbook_submitted", "报送"),
+                            ("original_downloaded", "下载原件"),
+                            ("log_verified", "核验日志"),
+                        ],
+                        max_length=40,
+                        verbose_name="事项",
+                    ),
+                ),
+                ("actor", models.CharField(blank=True, max_length=60, verbose_name="人员")),
+                ("role", models.CharField(blank=True, max_length=20, verbose_name="角色")),
+                ("department", models.CharField(blank=True, max_length=40, verbose_name="部门")),
+                ("about", models.CharField(blank=True, max_length=200, verbose_name="对象")),
+                ("more", models.JSONField(default=dict, verbose_name="详情")),
+                ("previous", models.CharField(max_length=64, unique=True)),
+                ("digest", models.CharField(max_length=64, unique=True, verbose_name="摘要")),
             ],
             options={
-                'ordering': ['-number'],
-                'indexes': [models.Index(fields=['act'], name='audit_entry_act_8727cf_idx'), models.Index(fields=['actor'], name='audit_entry_actor_5ee378_idx')],
+                "ordering": ["-number"],
+                "indexes": [
+                    models.Index(fields=["act"], name="audit_entry_act_8727cf_idx"),
+                    models.Index(fields=["actor"], name="audit_entry_actor_5ee378_idx"),
+                ],
             },
         ),
     ]

@@ -6,31 +6,40 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('worker', '0001_initial'),
+        ("worker", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('submission_id', models.CharField(max_length=16, unique=True)),
-                ('department', models.CharField(max_length=40)),
-                ('file', models.CharField(max_length=200)),
-                ('tables', models.JSONField(default=list)),
-                ('counts', models.JSONField(default=dict)),
-                ('sent_at', models.DateTimeField()),
-                ('job', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='submission', to='worker.job')),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("submission_id", models.CharField(max_length=16, unique=True)),
+                ("department", models.CharField(max_length=40)),
+                ("file", models.CharField(max_length=200)),
+                ("tables", models.JSONField(default=list)),
+                ("counts", models.JSONField(default=dict)),
+                ("sent_at", models.DateTimeField()),
+                (
+                    "job",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="submission", to="worker.job"
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-sent_at'],
-                'indexes': [models.Index(fields=['department', '-sent_at'], name='clerk_submi_departm_ca5877_idx')],
+                "ordering": ["-sent_at"],
+                "indexes": [models.Index(fields=["department", "-sent_at"], name="clerk_submi_departm_ca5877_idx")],
             },
         ),
     ]

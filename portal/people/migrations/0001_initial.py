@@ -5,30 +5,55 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('username', models.CharField(max_length=60, unique=True, validators=[django.contrib.auth.validators.UnicodeUsernameValidator()], verbose_name='用户名')),
-                ('name', models.CharField(max_length=60, verbose_name='姓名')),
-                ('role', models.CharField(choices=[('clerk', '填报人'), ('reviewer', '部门审核人'), ('steward', '汇总岗'), ('analyst', '分析员'), ('leader', '领导'), ('administrator', '管理员')], max_length=20, verbose_name='角色')),
-                ('department', models.CharField(blank=True, max_length=40, verbose_name='部门')),
-                ('is_active', models.BooleanField(default=True, verbose_name='可以登录')),
-                ('must_change_password', models.BooleanField(default=True)),
-                ('added_at', models.DateTimeField(auto_now_add=True, verbose_name='添加时间')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "username",
+                    models.CharField(
+                        max_length=60,
+                        unique=True,
+                        validators=[django.contrib.auth.validators.UnicodeUsernameValidator()],
+                        verbose_name="用户名",
+                    ),
+                ),
+                ("name", models.CharField(max_length=60, verbose_name="姓名")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("clerk", "填报人"),
+                            ("reviewer", "部门审核人"),
+                            ("steward", "汇总岗"),
+                            ("analyst", "分析员"),
+                            ("leader", "领导"),
+                            ("administrator", "管理员"),
+                        ],
+                        max_length=20,
+                        verbose_name="角色",
+                    ),
+                ),
+                ("department", models.CharField(blank=True, max_length=40, verbose_name="部门")),
+                ("is_active", models.BooleanField(default=True, verbose_name="可以登录")),
+                ("must_change_password", models.BooleanField(default=True)),
+                ("added_at", models.DateTimeField(auto_now_add=True, verbose_name="添加时间")),
             ],
             options={
-                'ordering': ['department', 'username'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('role__in', ['clerk', 'reviewer']), ('department', ''), _connector='XOR'), name='people_department_for_department_roles')],
+                "ordering": ["department", "username"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("role__in", ["clerk", "reviewer"]), ("department", ""), _connector="XOR"),
+                        name="people_department_for_department_roles",
+                    )
+                ],
             },
         ),
     ]

@@ -35,7 +35,7 @@ def test_the_form_goes_to_standard_output_and_the_rest_to_standard_error(ledger:
     assert done.exit_code == 0, done.output
     form = yaml.safe_load(done.stdout)
     assert form["title"] == "项目台账"
-    assert form["key"] == ["c01"]
+    assert form["key"] == ["xiangmumingcheng"]
     assert [field["type"] for field in form["fields"].values()] == ["text", "money", "ratio"]
     assert "找到 1 张表" in done.stderr
     assert "得 2 行" in done.stderr

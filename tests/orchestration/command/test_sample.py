@@ -28,8 +28,8 @@ def test_in_the_drop_folder_the_key_is_kept_away_from_submissions(taizhang: Run,
 
 
 def test_an_unknown_department_gives_one_line(taizhang: Run, tmp_path: Path) -> None:
-    result = taizhang("sample", "-o", str(tmp_path / "样例"), "--departments", "财税建设部")
+    result = taizhang("sample", "-o", str(tmp_path / "样例"), "--departments", "税务分局")
 
     assert result.exit_code == 2
-    assert "示例园区没有部门“财税建设部”" in result.stderr
+    assert "示例园区没有部门“税务分局”" in result.stderr
     assert not (tmp_path / "样例").exists()

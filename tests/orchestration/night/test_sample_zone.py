@@ -7,6 +7,7 @@ from pathlib import Path
 from orchestration.night.sample_zone import drop_sample, is_untouched
 from sources.home import Home
 from sources.inbox import submit, waiting
+from sources.sample.write import DEPARTMENTS
 from tests.workbooks import project, write_projects
 
 
@@ -14,7 +15,7 @@ def test_an_empty_home_is_untouched_and_filled_whole(tmp_path: Path) -> None:
     home = Home(tmp_path)
     assert is_untouched(home)
     assert drop_sample(home) == len(waiting(home)) > 0
-    assert {path.parent.name for path in waiting(home)} <= {"projects", "enterprises", "office"}
+    assert {path.parent.name for path in waiting(home)} <= set(DEPARTMENTS)
     assert list(home.work.iterdir()) == []
     assert not is_untouched(home)
 

@@ -94,8 +94,25 @@ def test_a_refused_release_says_why_and_that_the_last_one_stays() -> None:
     )
 
 
+def test_the_end_of_the_work_calendar_is_announced() -> None:
+    text = said(replace(NOTHING_NEW, calendar_warning="工作日历只到 2026-12-31（还有 37 天）。"))
+    assert text.splitlines()[-1] == "日历　　工作日历只到 2026-12-31（还有 37 天）。"
+
+
 @pytest.mark.parametrize(("verdict", "told"), [("rejected", 1), ("accepted", 0)])
 def test_json_holds_the_findings_of_what_was_not_accepted(verdict: str, told: int) -> None:
     report = replace(NOTHING_NEW, intake=IntakeReport("b1", (an_outcome(verdict, a_finding()),)))
     submission = json.loads(json.dumps(report.as_json()))["received"]["submissions"][0]
     assert (len(submission["findings"]), submission["counts"]["mandatory"]) == (told, 1)
+
+
+def test_what_waits_for_a_correction_was_judged_again_or_explained_is_told() -> None:
+    waiting = {"file": "三月更正.xlsx", "period": "2026-03", "submission_id": "s9"}
+    intake = IntakeReport(
+        rejudged=(an_outcome("rejected"), an_outcome()), explained=2, unexplained=("甲.xlsx H5：不足",)
+    )
+    text = said(replace(NOTHING_NEW, intake=intake, waiting=(waiting,)))
+    assert "待更正　1 份报送" in text
+    assert "三月更正.xlsx：2026年3月，s9" in text
+    assert "规则变更，重新审核 2 份：1 份有强制问题" in text
+    assert "收到 2 条核实说明，1 条没有采纳" in text

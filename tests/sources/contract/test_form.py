@@ -51,6 +51,8 @@ def test_a_good_form_loads(tmp_path: Path) -> None:
         ("title: 金额", "title: 名称", "", "已用于 name"),
         ("name:", "submission_id:", "", ""),
         ("period: month", "period: monht", "period", ""),
+        ("type: text, required: true", "type: text, names: enterprise", "fields.name", "list 字段"),
+        ("period: month", "period: month\nrestricted: 统计", "restricted", ""),
         (
             "fields:",
             "rules: {B99x1: {about: a, says: b, sql: c, level: notice, fields: [name]}}\nfields:",

@@ -79,6 +79,13 @@ def test_staging_carries_types_titles_and_units(sixth: Path) -> None:
     assert model["description"].startswith("每处路灯每月一行")
 
 
+def test_a_restricted_form_is_staged_in_its_own_schema(sixth: Path) -> None:
+    texts = form_files(load_catalog(sixth, CODES)).texts
+    (model,) = yaml.safe_load(texts[STAGING / "stg_projects__industrial_months.yml"])["models"]
+    assert model["config"] == {"schema": "statistics"}
+    assert "schema" not in texts[STAGING / "stg_planning__lamp_posts.yml"]
+
+
 @pytest.mark.parametrize("path", sorted(FORMS.glob("*/*.yaml")), ids=lambda path: path.stem)
 def test_every_form_satisfies_the_schema_that_editors_use(path: Path) -> None:
     jsonschema.validate(yaml.safe_load(path.read_text(encoding="utf-8")), json.loads(form_schema()))

@@ -57,20 +57,20 @@ def test_types_names_and_key_follow_from_the_values(tmp_path: Path) -> None:
     form = catalog.forms["ledger"]
     assert {name: (field.title, field.type.value, field.unit) for name, field in form.fields.items()} == {
         "row_no": ("序号", "integer", None),
-        "c02": ("项目名称", "text", None),
-        "c03": ("类别", "enum", None),
-        "is_c04": ("是否开工", "bool", None),
-        "c05_date": ("开工日期", "date", None),
-        "c06_wan": ("总投资", "money", "万元"),
-        "c07_wan": ("本月完成", "money", "万元"),
-        "c08_wan": ("1–本月完成", "money", "万元"),
-        "c09_rate": ("完成率", "ratio", "%"),
-        "c10_mu": ("用地", "number", "亩"),
-        "c11": ("从业人数", "count", "人"),
+        "xiangmumingcheng": ("项目名称", "text", None),
+        "leibie": ("类别", "enum", None),
+        "is_kaigong": ("是否开工", "bool", None),
+        "kaigongriqi_date": ("开工日期", "date", None),
+        "zongtouzi_wan": ("总投资", "money", "万元"),
+        "benyuewancheng_wan": ("本月完成", "money", "万元"),
+        "n1benyuewancheng_wan": ("1–本月完成", "money", "万元"),
+        "wanchenglv_rate": ("完成率", "ratio", "%"),
+        "yongdi_mu": ("用地", "number", "亩"),
+        "congyerenshu": ("从业人数", "count", "人"),
     }
-    assert (form.key, form.period, form.title) == (("c02",), "month", "重点项目投资台账")
-    assert form.fields["c02"].required
-    assert form.fields["c03"].values == ("新建", "续建")
+    assert (form.key, form.period, form.title) == (("xiangmumingcheng",), "month", "重点项目投资台账")
+    assert form.fields["xiangmumingcheng"].required
+    assert form.fields["leibie"].values == ("新建", "续建")
 
 
 def test_the_next_months_edition_is_bound_column_by_column(tmp_path: Path) -> None:
@@ -102,8 +102,8 @@ def test_columns_that_differ_by_their_year_keep_their_place_next_year(tmp_path: 
     next_year = [["地 区", "2023年", "2024年", "增速（%）"], ["东部", 10484, 10500, 0.2], ["中部", 9904, 9950, 0.5]]
     checked = judged(write_sheet(tmp_path / "2024年农民工.xlsx", next_year), catalog)
     (table,) = checked.reading.tables
-    assert [str(value) for value in table.values["c02"]] == ["10484.0000", "9904.0000"]
-    assert [str(value) for value in table.values["c03"]] == ["10500.0000", "9950.0000"]
+    assert [str(value) for value in table.values["shangnian"]] == ["10484.0000", "9904.0000"]
+    assert [str(value) for value in table.values["bennian"]] == ["10500.0000", "9950.0000"]
     assert checked.findings == []
 
 
@@ -131,7 +131,7 @@ def test_labels_without_a_header_are_a_field(tmp_path: Path) -> None:
     checked = judged(path, catalog)
     (table,) = checked.reading.tables
     assert table.values["c01"] == ["居民消费价格", "食品"]
-    assert [str(value) for value in table.values["c02_rate"]] == ["0.003000", "0.024000"]
+    assert [str(value) for value in table.values["huanbizhangdiefu_rate"]] == ["0.003000", "0.024000"]
     assert checked.findings == []
 
 
@@ -139,7 +139,7 @@ def test_a_sum_that_is_none_is_not_asked_about(tmp_path: Path) -> None:
     rows = [["分组", "产值（亿元）"], ["总计", 100], ["制造业", 80.5], ["国有控股", 30.2], ["私营", 40.1]]
     path = write_sheet(tmp_path / "2024年1月.xlsx", rows)
     found, catalog = proposed(path, tmp_path / "forms")
-    assert catalog.forms["ledger"].fields["c02_wan"].adds is False
+    assert catalog.forms["ledger"].fields["chanzhi_wan"].adds is False
     assert found.proposal is not None
     assert "产值" in found.proposal.remarks[0]
     assert judged(path, catalog).findings == []
@@ -149,7 +149,7 @@ def test_cells_that_fit_no_narrower_type_make_a_text(tmp_path: Path) -> None:
     rows = [["指标", "比上年增长（%）"], ["收入", "6.3(6.1)"], ["支出", "9.2(9.0)"], ["结余", 5.1]]
     path = write_sheet(tmp_path / "2023年.xlsx", rows)
     _, catalog = proposed(path, tmp_path / "forms")
-    assert catalog.forms["ledger"].fields["c02"].type.value == "text"
+    assert catalog.forms["ledger"].fields["bishangnianzengzhang"].type.value == "text"
     assert judged(path, catalog).findings == []
 
 

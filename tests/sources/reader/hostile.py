@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -36,6 +37,28 @@ def rebuilt(
 
 
 SHEET = "xl/worksheets/sheet1.xml"
+
+
+RELATIONS = "xl/_rels/workbook.xml.rels"
+
+
+def with_shared_strings(path: Path) -> Path:
+    """Move the texts of a workbook from its cells into a table of shared strings, where Excel keeps them."""
+    strings: list[bytes] = []
+
+    def share(cell: re.Match[bytes]) -> bytes:
+        strings.append(b"<si>%s</si>" % cell[2])
+        return b'%s t="s"><v>%d</v></c>' % (cell[1], len(strings) - 1)
+
+    pattern = re.compile(rb'(<c r="[A-Z]+\d+"[^>]*?) t="inlineStr"><is>(.*?)</is></c>', re.DOTALL)
+    rebuilt(path, {SHEET: lambda content: pattern.sub(share, content)})
+    assert strings
+    names = b"http://schemas.openxmlformats.org"
+    kind = names + b"/officeDocument/2006/relationships/sharedStrings"
+    relation = b'<Relationship Id="rId99" Type="%s" Target="sharedStrings.xml"/></Relationships>' % kind
+    table = b'<sst xmlns="%s/spreadsheetml/2006/main">%s</sst>' % (names, b"".join(strings))
+    changes = {RELATIONS: replaced(b"</Relationships>", relation)}
+    return rebuilt(path, changes, added=[("xl/sharedStrings.xml", table)])
 
 
 def replaced(old: bytes, new: bytes) -> Callable[[bytes], bytes]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,9 +12,9 @@ import pytest
 from sources.contract import load_catalog
 from sources.reader.model import Table
 from sources.reader.read import read_workbook
-from sources.reader.workbook import UnreadableError, Workbook, open_workbook
+from sources.reader.workbook import UnreadableError, open_workbook
 from tests.sources.reader.dialects import odf, ods, record, spreadsheetml, web_page, xls
-from tests.sources.reader.hostile import good, rebuilt
+from tests.sources.reader.hostile import good, rebuilt, with_shared_strings
 from tests.workbooks import PROJECT
 
 CATALOG = load_catalog()
@@ -78,7 +79,7 @@ def test_quoted_cells_may_hold_separators_and_line_breaks(tmp_path: Path) -> Non
     assert table_of(path).values["progress_text"] == ["第一行\n第二行，主体完工，正在进行设备安装"]
 
 
-def test_strict_ooxml_and_workbooks_without_shared_strings(tmp_path: Path) -> None:
+def test_strict_ooxml(tmp_path: Path) -> None:
     transitional = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     relations = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -90,13 +91,17 @@ def test_strict_ooxml_and_workbooks_without_shared_strings(tmp_path: Path) -> No
     names = (
         "xl/workbook.xml",
         "xl/worksheets/sheet1.xml",
-        "xl/sharedStrings.xml",
         "xl/_rels/workbook.xml.rels",
         "_rels/.rels",
     )
     is_the_project(table_of(rebuilt(good(tmp_path / "a.xlsx"), dict.fromkeys(names, strict))))
-    path = rebuilt(good(tmp_path / "b.xlsx"), without=["xl/sharedStrings.xml"])
-    assert isinstance(open_workbook(path), Workbook)
+
+
+def test_texts_may_stand_in_the_cells_or_in_a_table_of_their_own(tmp_path: Path) -> None:
+    path = good(tmp_path / "a.xlsx")
+    assert "xl/sharedStrings.xml" not in zipfile.ZipFile(path).namelist()
+    is_the_project(table_of(path))
+    is_the_project(table_of(with_shared_strings(path)))
 
 
 def test_macros_are_ignored_and_said(tmp_path: Path) -> None:
@@ -173,3 +178,12 @@ def test_repetitions_without_end_are_refused(tmp_path: Path, content: str) -> No
     with pytest.raises(UnreadableError) as caught:
         open_workbook(written(tmp_path / "a", content))
     assert caught.value.rule == "XL-TOO-LARGE"
+
+
+@pytest.mark.parametrize("content", [odf(ROWS), spreadsheetml(ROWS)])
+def test_an_encoding_that_nobody_knows_is_damage(tmp_path: Path, content: str) -> None:
+    said = content.replace('<?xml version="1.0"', '<?xml version="1.0" encoding="UTFTF-8"').replace(
+        ' encoding="UTF-8"', ""
+    )
+    with pytest.raises(UnreadableError, match="已损坏"):
+        open_workbook(written(tmp_path / "a.xls", said))

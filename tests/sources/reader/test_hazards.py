@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 import zipfile
 from datetime import date
@@ -24,7 +25,7 @@ from sources.finding import Finding
 from sources.reader.model import CoercionKind, Table
 from sources.reader.read import read_workbook
 from sources.rules import load_register
-from tests.sources.reader.hostile import SHEET, good, rebuilt, replaced
+from tests.sources.reader.hostile import SHEET, good, rebuilt, replaced, with_shared_strings
 from tests.workbooks import PROJECT, project
 
 CATALOG = load_catalog()
@@ -185,10 +186,12 @@ def test_a_struck_row_stands_and_must_be_explained(tmp_path: Path) -> None:
     assert told(findings) == [("XL-STRUCK", "verify", "A4")]
 
 
-def test_struck_words_inside_a_cell_are_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("shared", [False, True])
+def test_struck_words_inside_a_cell_are_named(tmp_path: Path, shared: bool) -> None:
     book, page = page_of()
     page["I3"] = CellRichText(TextBlock(InlineFont(strike=True), "张三"), "王建国")
-    _, findings = judged(tmp_path / "a.xlsx", book)
+    book.save(tmp_path / "a.xlsx")
+    _, findings = judged(with_shared_strings(tmp_path / "a.xlsx") if shared else tmp_path / "a.xlsx")
     assert told(findings) == [("XL-STRUCK", "verify", "I3")]
     assert "“张三”" in findings[0].message
 
@@ -249,3 +252,67 @@ def test_true_and_one_are_told_apart(tmp_path: Path) -> None:
     book, _ = page_of(project(是否开工=True, 行业代码="3011"), project(**NEXT, 是否开工=1))
     table, _ = judged(tmp_path / "a.xlsx", book)
     assert table.values["is_started"] == [True, True]
+
+
+def test_rows_and_cells_without_references_are_counted(tmp_path: Path) -> None:
+    book, page = page_of(project(), project(**NEXT))
+    page["P4"] = "#REF!"
+    page["B4"].font = Font(strike=True)
+    page.row_dimensions[3].hidden = True
+    book.save(tmp_path / "a.xlsx")
+    path = rebuilt(
+        tmp_path / "a.xlsx", {SHEET: lambda xml: re.sub(rb'(<(?:row|c)\b[^>]*?) r="[A-Z]*\d+"', rb"\1", xml)}
+    )
+    table, findings = judged(path)
+    assert table.rows == [3, 4]
+    assert {("XL-ERROR-VALUE", "mandatory", "P4"), ("XL-STRUCK", "verify", "B4")} <= set(told(findings))
+    assert table.hidden == ["第3行"]
+
+
+@pytest.mark.parametrize("typed", [914403001922038000, "9.14403E+17"])
+def test_an_18_digit_code_typed_as_a_number_is_refused(tmp_path: Path, typed: object) -> None:
+    book, _ = page_of({**project(), "行业代码": "3011"})
+    page = book.active
+    assert isinstance(page, Worksheet)
+    page["Z2"], page["Z3"] = "统一社会信用代码", typed
+    _, findings = judged(tmp_path / "a.xlsx", book)
+    assert ("B03", "mandatory", "Z3") in told(findings)
+
+
+def test_a_hidden_sheet_with_data_is_read_and_named(tmp_path: Path) -> None:
+    book, page = page_of()
+    page.sheet_state = "hidden"
+    book.create_sheet("说明")
+    table, findings = judged(tmp_path / "a.xlsx", book)
+    assert (table.rows, [(f.rule, "工作表“Sheet”" in f.message) for f in findings]) == ([3], [("A11", True)])
+
+
+def test_a_name_that_comes_six_times_is_told_apart_by_its_parents(tmp_path: Path) -> None:
+    kinds = ["土建", "设备", "安装", "土地", "前期", "其他"]
+    book = openpyxl.Workbook()
+    page = book.active
+    assert isinstance(page, Worksheet)
+    width = len(PROJECT)
+    page.append(["重点项目月度调度表（2026年3月）"])
+    page.append([*PROJECT, "投资构成"])
+    page.append([*[None] * width, *(part for kind in kinds for part in (kind, None))])
+    page.append([*[None] * width, *(part for _ in kinds for part in ("本期", "累计"))])
+    page.append([*PROJECT.values(), *range(12)])
+    page.merge_cells(start_row=2, end_row=2, start_column=width + 1, end_column=width + 12)
+    for number in range(6):
+        first = width + 1 + 2 * number
+        page.merge_cells(start_row=3, end_row=3, start_column=first, end_column=first + 1)
+    book.save(tmp_path / "a.xlsx")
+    (table,) = read_workbook(tmp_path / "a.xlsx", CATALOG).tables
+    assert (table.header_rows, table.rows, table.problems) == ((2, 3, 4), [5], [])
+    assert [column.path for column in table.columns if column.path[-1] == "累计"] == [
+        ("投资构成", kind, "累计") for kind in kinds
+    ]
+
+
+def test_a_cell_that_names_two_styles_is_read(tmp_path: Path) -> None:
+    book, page = page_of()
+    page["P3"].number_format = "0!.0,"
+    book.save(tmp_path / "a.xlsx")
+    path = rebuilt(tmp_path / "a.xlsx", {SHEET: replaced(b'<c r="P3" s="1"', b'<c r="P3" s="1" s="7"')})
+    assert judged(path)[0].rows == [3]

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from sources.reader.workbook import UnreadableError, open_workbook
+from tests.sources.reader.dialects import compound, record, xls
 from tests.sources.reader.hostile import SHEET, good, rebuilt, replaced
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -77,6 +78,10 @@ def test_encryption_is_told_in_every_form(tmp_path: Path) -> None:
         start += 4
     path.write_bytes(bytes(data))
     assert refusal(path)[0] == "XL-ENCRYPTED"
+    path.write_bytes(compound({"EncryptedPackage": bytes(4096), "EncryptionInfo": bytes(4096)}))
+    assert refusal(path)[0] == "XL-ENCRYPTED"
+    for scheme in (b"\0\0\x59\x3c\x9a\x1b", b"\1\0\1\0\1\0" + bytes(48)):  # XOR, RC4
+        assert refusal(xls(path, [["a"]], globals_=[record(0x2F, scheme)]))[0] == "XL-ENCRYPTED"
 
 
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"])

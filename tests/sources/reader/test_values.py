@@ -93,7 +93,7 @@ def test_dashes_mean_not_applicable_and_blank_means_nothing(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("cells", "number_format", "rates"),
     [([56.3, 8.0], "General", ["0.563", "0.08"]), ([0.563, 0.08], "0.0%", ["0.563", "0.08"]), ([1.18, 1.0], "0%", ["1.18", "1"]),
-     (["56.3%", "8％"], "General", ["0.563", "0.08"])],
+     (["56.3%", "8％"], "General", ["0.563", "0.08"]), ([0.563, 0.08], "0.00", ["0.563", "0.08"]), ([12, 0.08], "0.00", ["0.12", "0.0008"]), ([0, 1], "General", ["0", "0.01"])],
 )  # fmt: skip
 def test_percents_are_fractions_however_they_are_stored(
     tmp_path: Path, cells: list[Any], number_format: str, rates: list[str]
@@ -138,6 +138,21 @@ def test_a_fraction_shown_as_percent_is_a_fraction(tmp_path: Path) -> None:
     rows = [["2026年3月"], [*PROJECT, "投资完成比例"], [*PROJECT.values(), 0.563]]
     path = write_sheet(tmp_path / "q.xlsx", rows, formats={"Y3": "0.0%"})
     assert read(path).values["completion_rate"] == [Decimal("0.563000")]
+
+
+def test_a_percent_column_typed_as_fractions_says_so(tmp_path: Path) -> None:
+    table = read(write_projects(tmp_path / "p.xlsx", [project(**{"投资完成比例（%）": 0.563})]))
+    assert table.values["completion_rate"] == [Decimal("0.563")]
+    assert CoercionKind.FRACTION in {c.kind for c in table.coercions if c.field == "completion_rate"}
+
+
+def test_each_cell_of_a_percent_column_is_read_as_its_own_format_shows_it(tmp_path: Path) -> None:
+    rows = [
+        project(项目名称=f"{n}期", **{"投资完成比例（%）": cell}) for n, cell in enumerate((56.3, 0.563, 0.4, "8%"))
+    ]
+    header = [["2026年3月"], list(rows[0])]
+    path = write_sheet(tmp_path / "qa.xlsx", [*header, *(list(row.values()) for row in rows)], formats={"Y4": "0.0%"})
+    assert read(path).values["completion_rate"] == [Decimal(rate) for rate in ("0.563", "0.563", "0.004", "0.08")]
 
 
 @pytest.mark.parametrize(

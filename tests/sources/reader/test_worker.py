@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,15 @@ from tests.sources.reader.hostile import good
 from tests.workbooks import PROJECT, write_sheet
 
 CATALOG = load_catalog()
+#: Starts readers while it is imported: no process of theirs can import it.
+UNGUARDED = """
+from pathlib import Path
+from sources.contract import load_catalog
+from sources.reader import worker
+
+with worker.Readers(load_catalog(), 1) as readers:
+    print(list(readers.read([worker.Job(Path("a.xlsx"), "a.xlsx", "")])))
+"""
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +71,15 @@ def test_the_files_beside_a_bad_one_are_read(tmp_path: Path) -> None:
     with Readers(CATALOG, 1, seconds=2) as readers:
         found = [outcome(reading) for reading in readers.read([sound, gone, job(tmp_path / "hangs.xlsx"), sound])]
     assert found == [(1, []), (0, ["XL-UNREADABLE"]), (0, ["XL-TOO-LARGE"]), (1, [])]
+
+
+@pytest.mark.parametrize("arguments", [["unguarded.py"], ["-"]])
+def test_readers_that_cannot_start_say_so_and_end(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "unguarded.py").write_text(UNGUARDED, encoding="utf-8")
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3])}
+    command = [sys.executable, *arguments]
+    ended = subprocess.run(
+        command, input=UNGUARDED, cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert ended.returncode == 1
+    assert "StartError: 读取进程启动不了" in ended.stderr.splitlines()[-1]

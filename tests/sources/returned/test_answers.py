@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from sources.returned import answers_in, fault_of
+from sources.decisions import fault_of
+from sources.returned import answers_in
 from sources.returned.answers import Answer
 
 

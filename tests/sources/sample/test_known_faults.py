@@ -12,6 +12,7 @@ from sources.contract import load_catalog
 from sources.home import Home
 from sources.sample import write_sample
 from sources.sample.delivery import Answer
+from sources.sample.write import DEPARTMENTS
 
 #: Found only by comparing submissions, which the intake does not do.
 BETWEEN = ("D01", "D15", "E18", "")
@@ -40,17 +41,35 @@ def test_every_known_fault_is_found_at_its_cell_and_no_other(
     assert found == known
 
 
-def test_the_report_year_is_accepted(judged: tuple[tuple[Answer, ...], tuple[SubmissionOutcome, ...]]) -> None:
+def test_the_report_year_is_accepted(
+    judged: tuple[tuple[Answer, ...], tuple[SubmissionOutcome, ...]],
+) -> None:
     _, outcomes = judged
     year = {(outcome.form, outcome.verdict) for outcome in outcomes if (outcome.period or "").startswith("2021")}
-    assert year == {
-        (form, "accepted")
-        for form in (
-            "key_projects",
-            "enterprises",
-            "enterprise_titles",
-            "reform_tasks",
-            "assessment_indicators",
-            "assessment_results",
-        )
+    assert year == {(form, "accepted") for form in load_catalog().forms}
+
+
+def test_every_department_is_sent_something_back(
+    judged: tuple[tuple[Answer, ...], tuple[SubmissionOutcome, ...]],
+) -> None:
+    answers, _ = judged
+    rules = {
+        department: {answer.rule for answer in answers if answer.file.startswith(department)}
+        for department in DEPARTMENTS
     }
+    assert all(len(found) >= 3 for found in rules.values()), rules
+
+
+def test_nothing_else_asks_for_an_explanation(
+    judged: tuple[tuple[Answer, ...], tuple[SubmissionOutcome, ...]],
+) -> None:
+    """Only two projects that spend more than planned; drafts that are sent back do not count."""
+    _, outcomes = judged
+    asked = {
+        (outcome.form, finding.rule)
+        for outcome in outcomes
+        if outcome.verdict == "accepted"
+        for finding in outcome.findings
+        if finding.level == "verify"
+    }
+    assert asked <= {("key_projects", "B12")}

@@ -9,6 +9,7 @@ from sources.contract import load_catalog
 from sources.identifiers import project_code, uscc
 from sources.sample.delivery import Delivery, Sheet
 from sources.sample.write import make_deliveries
+from sources.sample.zone import make_zone
 
 CATALOG = load_catalog()
 
@@ -34,10 +35,10 @@ def months_of(sheets: list[Sheet], form: str, name: str, year: int) -> list[list
 
 
 def test_codes_are_valid(clean: list[Sheet]) -> None:
-    codes = {row["uscc"] for sheet in clean for row in sheet.rows if "uscc" in row}
+    codes = {row["uscc"] for sheet in clean for row in sheet.rows if row.get("uscc")}
     assert len(codes) > 200
     assert all(uscc.is_valid(code) and uscc.organization_part_valid(code) and code[2:8] == "370105" for code in codes)
-    projects = {row["project_code"] for sheet in clean for row in sheet.rows if "project_code" in row}
+    projects = {row["project_code"] for sheet in clean for row in sheet.rows if row.get("project_code")}
     assert all(project_code.is_valid(code) for code in projects)
 
 
@@ -75,7 +76,8 @@ def test_keys_are_unique_and_required_fields_are_there(clean: list[Sheet]) -> No
         form = CATALOG.form(sheet.form)
         keys = [tuple(row.get(name) for name in form.key) for row in sheet.rows]
         assert len(set(keys)) == len(keys)
-        assert all(row.get(name) is not None for row in sheet.rows for name in form.required)
+        said = {column.field for column in sheet.style.columns if column.fallback} if sheet.style else set()
+        assert all(row.get(name) is not None for row in sheet.rows for name in form.required if name not in said)
 
 
 def test_ledgers_carry_on_from_month_to_month(clean: list[Sheet]) -> None:
@@ -100,18 +102,25 @@ def test_most_workbooks_come_in_time_and_some_late(deliveries: list[Delivery]) -
     assert 0 < sum(late) < len(late) / 4
 
 
-def test_scale_multiplies_recent_months_only() -> None:
-    def sizes(scale: int) -> dict[str, int]:
-        return {
-            f"{sheet.form} {sheet.period}": len(sheet.rows)
-            for delivery in make_deliveries(CATALOG, months=1, scale=scale)
+def test_zones_share_no_code_and_no_firm() -> None:
+    keys = [
+        {
+            tuple(row.get(name) for name in CATALOG.form(form).key)
+            for delivery in make_deliveries(CATALOG, months=1, zone=zone)
             for sheet in delivery.sheets
-            if not delivery.file.endswith(("初稿.xlsx", "更新.xlsx", "第一稿.xlsx"))
+            if sheet.form in ("talks", "project_milestones", "leases", "reform_tasks", "appeals")
+            for row in sheet.rows
+            for form in [sheet.form]
         }
-
-    one, two = sizes(1), sizes(2)
-    assert {key: size for key, size in one.items() if " 2021" in key} == {
-        key: size for key, size in two.items() if " 2021" in key
-    }
-    assert two["key_projects 2026-10"] == 2 * one["key_projects 2026-10"]
-    assert two["enterprises 2026-10"] > 1.9 * one["enterprises 2026-10"]
+        for zone in (1, 2)
+    ]
+    assert len(keys[0]) > 200
+    assert keys[0].isdisjoint(keys[1])
+    firms = [
+        {enterprise.uscc: enterprise.name for enterprise in make_zone(3, zone).recent.enterprises}
+        for zone in (1, 2, 50)
+    ]
+    names = [set(list(zone.values())[2:]) for zone in firms]
+    assert len(names[0] | names[1] | names[2]) == sum(map(len, names))
+    assert len(firms[0] | firms[1] | firms[2]) == sum(map(len, firms))
+    assert all(uscc.is_valid(code) for zone in firms for code in zone)

@@ -16,6 +16,7 @@ from sources.reader.model import Table
 from sources.reader.read import read_workbook
 from sources.sample import make_deliveries, write_sample
 from sources.sample.delivery import Delivery, Sheet
+from sources.sample.write import DEPARTMENTS
 
 CATALOG = load_catalog()
 MONTHS = 4
@@ -49,8 +50,8 @@ def lines(path: Path) -> list[dict[str, str]]:
 
 
 def test_folders_are_departments_and_arrivals_name_every_file(folder: Path) -> None:
-    assert {path.name for path in folder.iterdir()} == {"projects", "enterprises", "office", "答案.csv"}
-    for department in ("projects", "enterprises", "office"):
+    assert {path.name for path in folder.iterdir()} == {*DEPARTMENTS, "答案.csv"}
+    for department in DEPARTMENTS:
         listed = {row["文件"]: row["收到时间"] for row in lines(folder / department / ARRIVALS)}
         assert set(listed) | {ARRIVALS} == {path.name for path in (folder / department).iterdir()}
         assert all(datetime.fromisoformat(arrived).year in (2021, 2022, 2026) for arrived in listed.values())
@@ -120,10 +121,12 @@ def order(sheet: Sheet) -> list[int]:
 def test_sums_on_the_sheets_are_right(folder: Path, deliveries: list[Delivery]) -> None:
     checked = 0
     for delivery in deliveries:
-        for sheet in delivery.sheets:
-            if sheet.style and (sheet.style.total or sheet.style.group):
-                (table,) = read_workbook(folder / delivery.department / delivery.file, CATALOG).tables
-                for total in table.totals if unspoiled(sheet) else ():
+        if not any(sheet.style and (sheet.style.total or sheet.style.group) for sheet in delivery.sheets):
+            continue
+        tables = read_workbook(folder / delivery.department / delivery.file, CATALOG).tables
+        for sheet, table in zip(delivery.sheets, tables, strict=True):
+            if unspoiled(sheet):
+                for total in table.totals:
                     values = dict(zip(table.rows, table.values[total.field], strict=True))
                     assert sum(values[row] or 0 for row in total.rows) == total.value  # type: ignore[misc]
                     checked += 1
@@ -152,7 +155,7 @@ def test_departments_styles_are_messy(folder: Path, deliveries: list[Delivery]) 
 
 def test_the_answer_key_names_the_spoiled_cells(folder: Path, deliveries: list[Delivery]) -> None:
     raws = {
-        (f"{delivery.department}/{delivery.file}", fault.rule): fault.raw
+        (f"{delivery.department}/{delivery.file}", fault.rule): fault.raw if fault.raw != "" else None
         for delivery in deliveries
         for sheet in delivery.sheets
         for fault in sheet.faults
@@ -183,6 +186,37 @@ def test_the_answer_key_names_the_spoiled_cells(folder: Path, deliveries: list[D
         "D15",
         "E18",
     }
+
+
+def test_every_form_is_sent_in_both_years(deliveries: list[Delivery]) -> None:
+    sent = {(sheet.form, sheet.period[:4]) for delivery in deliveries for sheet in delivery.sheets}
+    after_the_year = {"reform_evidence", "superior_assessments", "assessment_ballots"}
+    assert {form for form, year in sent if year == "2021"} == set(CATALOG.forms)
+    assert {form for form, year in sent if year == "2026"} == set(CATALOG.forms) - after_the_year
+
+
+def test_a_month_without_events_says_so(folder: Path, deliveries: list[Delivery]) -> None:
+    nothing = [
+        (delivery, place)
+        for delivery in deliveries
+        for place, sheet in enumerate(delivery.sheets)
+        if not sheet.rows and not sheet.faults
+    ]
+    assert nothing
+    for delivery, place in nothing:
+        table = read_workbook(folder / delivery.department / delivery.file, CATALOG).tables[place]
+        assert (table.is_nil, table.rows) == (True, [])
+
+
+def test_more_zones_lie_in_folders_of_their_own(tmp_path: Path) -> None:
+    written = write_sample(tmp_path, CATALOG, months=0, departments=("planning",), scale=2)
+    assert {path.name for path in tmp_path.iterdir()} == {"planning", "zone-02"}
+    first, second = (sorted(path.glob("*.xlsx")) for path in (tmp_path / "planning", tmp_path / "zone-02" / "planning"))
+    assert [path.name for path in first] == [path.name for path in second]
+    assert {hashlib.sha256(path.read_bytes()).hexdigest() for path in first}.isdisjoint(
+        hashlib.sha256(path.read_bytes()).hexdigest() for path in second
+    )
+    assert written.files == {"planning": 2 * len(first)}
 
 
 def test_nothing_is_wrong_on_purpose_without_recent_months() -> None:

@@ -9,6 +9,7 @@ known as (
     select
         in_force.*,
         titles.title,
+        enterprise.enterprise_id,
         {{ period_start('in_force.period') }} as period_start,
         {{ period_end('in_force.period') }} as period_end,
         cast(substr(in_force.period, 1, 4) || '-12-31' as date) as year_end,
@@ -25,6 +26,7 @@ known as (
     from in_force
     left join {{ ref('titles') }} as titles
         on in_force.title_name = titles.name
+    {{ join_enterprise('in_force.uscc', 'in_force.enterprise_name') }}
 
 ),
 
@@ -44,7 +46,8 @@ titles as (
 
     select
         {{ key_of(['uscc', 'title_name', 'batch', 'period']) }} as enterprise_title_id,
-        uscc as enterprise_key,
+        enterprise_id,
+        enterprise_id is not null as is_registered,
         period,
         period_start,
         department,

@@ -29,6 +29,8 @@ measured as (
     select
         {{ key_of(['project_id', 'period']) }} as project_month_id,
         project_id,
+        enterprise_id,
+        enterprise_id is not null as is_registered,
         period,
         period_start,
         period_end,

@@ -1,0 +1,5 @@
+{{ with_previous(
+    ref('stg_enterprises__appeals'),
+    ['case_no'],
+    ['appeal_status'],
+) }}

@@ -1,0 +1,5 @@
+{{ with_previous(
+    ref('stg_finance__debts'),
+    ['debt_no'],
+    ['balance_wan', 'drawn_wan'],
+) }}

@@ -1,0 +1,46 @@
+"""What the label of a row says: a sum of the rows around it, a note or signature, an enumerated heading. One declaration."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from sources.reader.measures import plain
+from sources.reader.model import RowKind
+
+_ENUMERATED = re.compile(
+    r"^(?:[一二三四五六七八九十]+[、.,]|[(][一二三四五六七八九十\d]+[)]|第[一二三四五六七八九十\d]+[章节类部])"
+)
+_SUM = re.compile(r"^(?:.{0,14}?(?:合计|小计|分计|共计)(?:数|额)?(?:\(.*\))?|总数)[:.]*$")
+_GRAND_TOTAL = re.compile(r"^.{0,12}?总计(?:\(.*\))?[:.]*$")
+_SUBTOTAL = re.compile(r"(?:小计|分计)(?:数|额)?(?:\(.*\))?[:.]*$")
+_NOTE = re.compile(
+    r"^[*#]*(?:[(]?注[):\d.、一]|注释|备注[:\d]|附注[:]|附[:]|说明[:\d]|(?:数据|资料)来源|来源[:于]|本表|填[报表][人日单部时说]|制表|"
+    r"审核[人:]|复核|联系[人电]|报送[人日单部时:]|单位负责人|负责人|统计负责人|报出日期|签[字章]|以下空白|"
+    r"[(]?(?:续下页|转下页|接下页|续上表)|Note|Source)"
+)
+
+
+@lru_cache(maxsize=65536)
+def is_total(label: str) -> bool:
+    """Say whether a row's label says that it is a sum: 合计, …小计, 收入总计; 三、资产总计 is an item of a statement."""
+    compact = plain(label)
+    return bool(_SUM.match(compact)) or (bool(_GRAND_TOTAL.match(compact)) and not is_enumerated(compact))
+
+
+def sum_kind(label: str) -> RowKind | None:
+    """Return whether a label names a subtotal or a total, None when it names no sum."""
+    if not is_total(label):
+        return None
+    return RowKind.SUBTOTAL if _SUBTOTAL.search(plain(label)) else RowKind.TOTAL
+
+
+@lru_cache(maxsize=65536)
+def is_note(label: str) -> bool:
+    """Say whether a text begins as a note, a source or a signature line."""
+    return bool(_NOTE.match(plain(label)))
+
+
+def is_enumerated(label: str) -> bool:
+    """Say whether a text begins with the number of a heading: 一、, (二), 第三节."""
+    return bool(_ENUMERATED.match(plain(label)))

@@ -1,0 +1,41 @@
+"""Rows and cells of an .xlsx that do not say where they stand: each follows the one before it (ECMA-376 part 1, 18.3.1.4)."""
+
+from __future__ import annotations
+
+import re
+
+from openpyxl.utils import column_index_from_string
+
+from sources.reader.placed import a1
+
+#: Bytes that are looked at: a program that leaves references out does so from the first row on.
+_LOOKED_AT = 1 << 16
+_UNPLACED = re.compile(rb"<(?:\w+:)?(?:row|c)(?=[\s/>])(?![^>]*\sr=)")
+_TAG = re.compile(rb"<((?:\w+:)?(?:row|c))(\s[^>]*?)?(/?)>")
+_PLACE = re.compile(rb"\sr=[\"']([A-Z]{0,3})(\d{1,7})[\"']")
+
+
+def with_references(xml: bytes) -> bytes:
+    """Return the markup of a sheet with a reference on every row and cell; sheets that have them come back as they are."""
+    return _TAG.sub(_Counter().placed, xml) if _UNPLACED.search(xml, 0, _LOOKED_AT) else xml
+
+
+class _Counter:
+    """Where the next row and cell stand."""
+
+    def __init__(self) -> None:
+        self._row = self._column = 0
+
+    def placed(self, tag: re.Match[bytes]) -> bytes:
+        """Return a start tag with its reference."""
+        place = _PLACE.search(tag[2] or b"")
+        if tag[1].endswith(b"row"):
+            self._row = int(place[2]) if place else self._row + 1
+            self._column = 0
+            reference = str(self._row)
+        else:
+            self._column = column_index_from_string(place[1].decode()) if place and place[1] else self._column + 1
+            reference = a1(self._row, self._column)
+        if place:
+            return tag[0]
+        return b'<%s r="%s"%s%s>' % (tag[1], reference.encode(), tag[2] or b"", tag[3])

@@ -1,0 +1,1 @@
+"""What the investment department keeps: talks, agreements, trips and carriers."""

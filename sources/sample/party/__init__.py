@@ -1,0 +1,1 @@
+"""What the party department keeps: organisations, firms, activities and alliances."""

@@ -1,0 +1,1 @@
+"""What the planning department keeps: works and plans."""
