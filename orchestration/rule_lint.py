@@ -13,6 +13,7 @@ from string import Formatter
 from typing import Any
 
 import duckdb
+import pandas as pd
 
 from sources.contract import Catalog
 from sources.contract.form import RESERVED
@@ -79,16 +80,34 @@ def _expected(test: dict[str, Any]) -> Sequence[dict[str, Any]]:
 def _has_passing(rule: Rule, test: dict[str, Any]) -> bool:
     """Say whether some row given to the rule can be evaluated and is not among those expected to fail."""
     assert rule.compares is not None
-    given = next((one["rows"] for one in test["given"] if one["input"] == f"ref('{rule.compares.of}')"), None)
-    if not isinstance(given, str):
-        return False
-    counted = f"select count(*) from ({given}) as given where ({rule.compares.where}) and ({rule.compares.when})"
-    try:
-        ((evaluated,),) = duckdb.execute(counted).fetchall()
-    except duckdb.Error:
-        return False
+    given = next((one.get("rows") for one in test["given"] if one["input"] == f"ref('{rule.compares.of}')"), None)
     failing = {(row.get("submission_id"), row.get("row")) for row in _expected(test)}
-    return int(evaluated) > len(failing)
+    return given is not None and _evaluated(given, (rule.compares.where, rule.compares.when)) > len(failing)
+
+
+def _evaluated(given: str | Sequence[dict[str, Any]], conditions: Sequence[str]) -> int:
+    """Count the rows of an example that a rule can look at.
+
+    Rows given as SQL hold every column. Rows given one by one leave out what plays no part: a condition over a column
+    that none of them gives is taken as met.
+    """
+    if isinstance(given, str):
+        return _counted(f"({given}) as given", " and ".join(f"({condition})" for condition in conditions)) or 0
+    example = pd.DataFrame(given)
+    met = [condition for condition in conditions if _counted("example", condition, example) is not None]
+    return _counted("example", " and ".join(f"({condition})" for condition in met) or "true", example) or 0
+
+
+def _counted(relation: str, condition: str, example: pd.DataFrame | None = None) -> int | None:
+    """Return how many rows of a relation meet a condition, None when it names what the relation does not have."""
+    with duckdb.connect() as connection:
+        if example is not None:
+            connection.register("example", example)
+        try:
+            ((count,),) = connection.execute(f"select count(*) from {relation} where {condition}").fetchall()
+        except duckdb.Error:
+            return None
+    return int(count)
 
 
 def _overlapping(rules: Sequence[CrossRule]) -> Iterator[str]:

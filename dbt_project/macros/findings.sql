@@ -92,3 +92,15 @@ findings as (
 
 select * from findings
 {% endmacro %}
+
+{# One row about a rule: of the rows of `relation` that it is about (`about`), how many have all it needs (`has_all`). #}
+{% macro rule_evaluation(rule, version, form, relation, about, has_all) -%}
+select
+    '{{ rule }}' as rule,
+    '{{ version }}' as rule_version,
+    {{ "'" ~ form ~ "'" if form else 'cast(null as varchar)' }} as form,
+    cast(count(*) as bigint) as considered,
+    cast(coalesce(sum(case when {{ has_all }} then 1 else 0 end), 0) as bigint) as evaluated
+from {{ relation }}
+where {{ about }}
+{%- endmacro %}

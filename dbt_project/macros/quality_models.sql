@@ -95,408 +95,93 @@ select * from {{ ref('quality_r12') }}
 
 {# One row per rule between submissions: the rows it is about, and those that could be compared. #}
 {% macro quality_evaluations() %}
-select
-    'A09' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_objects_followed') }}
-where is_expected
+{{ rule_evaluation('A09', '1', 'key_projects', ref('int_objects_followed'), "is_expected", "true") }}
 union all
-select
-    'A10' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_objects_listed') }}
-where true
+{{ rule_evaluation('A10', '1', 'key_projects', ref('int_objects_listed'), "true", "true") }}
 union all
-select
-    'B32' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_ytd_wan + output_month_wan + previous_output_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where is_same_year and is_next_period
+{{ rule_evaluation('B32', '1', 'industrial_months', ref('int_industrial_months_compared'), "is_same_year and is_next_period", "output_ytd_wan + output_month_wan + previous_output_ytd_wan is not null") }}
 union all
-select
-    'B35' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_month_wan > 0 and employees > 0 then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where true
+{{ rule_evaluation('B35', '1', 'industrial_months', ref('int_industrial_months_compared'), "true", "output_month_wan > 0 and employees > 0") }}
 union all
-select
-    'D01' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when investment_ytd_wan is not null and previous_investment_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_months_compared') }}
-where is_same_year
+{{ rule_evaluation('D01', '1', 'key_projects', ref('int_project_months_compared'), "is_same_year", "investment_ytd_wan is not null and previous_investment_ytd_wan is not null") }}
 union all
-select
-    'D02' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when investment_month_wan + investment_ytd_wan + previous_investment_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_months_compared') }}
-where is_same_year and is_next_month
+{{ rule_evaluation('D02', '1', 'key_projects', ref('int_project_months_compared'), "is_same_year and is_next_month", "investment_month_wan + investment_ytd_wan + previous_investment_ytd_wan is not null") }}
 union all
-select
-    'D03' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when total_investment_wan is not null and previous_total_investment_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_months_compared') }}
-where true
+{{ rule_evaluation('D03', '1', 'key_projects', ref('int_project_months_compared'), "true", "total_investment_wan is not null and previous_total_investment_wan is not null") }}
 union all
-select
-    'D04' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when previous_progress_text is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_progress_compared') }}
-where is_idle
+{{ rule_evaluation('D04', '1', 'key_projects', ref('int_progress_compared'), "is_idle", "previous_progress_text is not null") }}
 union all
-select
-    'D05' as rule,
-    '1' as rule_version,
-    'talks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when stage is not null and previous_stage is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_talks_compared') }}
-where is_continued
+{{ rule_evaluation('D05', '1', 'talks', ref('int_talks_compared'), "is_continued", "stage is not null and previous_stage is not null") }}
 union all
-select
-    'D06' as rule,
-    '1' as rule_version,
-    'talks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_talks_followed') }}
-where true
+{{ rule_evaluation('D06', '1', 'talks', ref('int_talks_followed'), "true", "true") }}
 union all
-select
-    'D07' as rule,
-    '1' as rule_version,
-    'project_milestones' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_milestones_followed') }}
-where previous_milestone_status = '已办'
+{{ rule_evaluation('D07', '1', 'project_milestones', ref('int_project_milestones_followed'), "previous_milestone_status = '已办'", "true") }}
 union all
-select
-    'D08' as rule,
-    '1' as rule_version,
-    'enterprise_titles' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_titles_counted') }}
-where true
+{{ rule_evaluation('D08', '1', 'enterprise_titles', ref('int_titles_counted'), "true", "true") }}
 union all
-select
-    'D10' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_month_wan is not null and coalesce(output_prior_month_wan, previous_output_month_wan) > 0 then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where true
+{{ rule_evaluation('D10', '1', 'industrial_months', ref('int_industrial_months_compared'), "true", "output_month_wan is not null and coalesce(output_prior_month_wan, previous_output_month_wan) > 0") }}
 union all
-select
-    'D11' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_prior_ytd_wan is not null and year_ago_output_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where year_ago_submission_id is not null
+{{ rule_evaluation('D11', '1', 'industrial_months', ref('int_industrial_months_compared'), "year_ago_submission_id is not null", "output_prior_ytd_wan is not null and year_ago_output_ytd_wan is not null") }}
 union all
-select
-    'D12' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_month_wan is not null and previous_output_month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where is_continued
+{{ rule_evaluation('D12', '1', 'industrial_months', ref('int_industrial_months_compared'), "is_continued", "output_month_wan is not null and previous_output_month_wan is not null") }}
 union all
-select
-    'D13' as rule,
-    '1' as rule_version,
-    'appeals' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when previous_period is not null or is_listed_late then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_appeals_compared') }}
-where appeal_status = '退回重办'
+{{ rule_evaluation('D13', '1', 'appeals', ref('int_appeals_compared'), "appeal_status = '退回重办'", "previous_period is not null or is_listed_late") }}
 union all
-select
-    'D14' as rule,
-    '1' as rule_version,
-    'fiscal_revenue' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_fiscal_months_compared') }}
-where true
+{{ rule_evaluation('D14', '1', 'fiscal_revenue', ref('int_fiscal_months_compared'), "true", "month_wan is not null") }}
 union all
-select
-    'D15' as rule,
-    '1' as rule_version,
-    'reform_tasks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when claimed_end_date is not null and previous_end_date is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_reform_tasks_compared') }}
-where true
+{{ rule_evaluation('D15', '1', 'reform_tasks', ref('int_reform_tasks_compared'), "true", "claimed_end_date is not null and previous_end_date is not null") }}
 union all
-select
-    'D16' as rule,
-    '1' as rule_version,
-    'platform_assets' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_platform_assets_followed') }}
-where true
+{{ rule_evaluation('D16', '1', 'platform_assets', ref('int_platform_assets_followed'), "true", "true") }}
 union all
-select
-    'D18' as rule,
-    '1' as rule_version,
-    'debts' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when balance_wan + previous_balance_wan + drawn_wan + previous_drawn_wan + repaid_month_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_debts_compared') }}
-where is_next_period
+{{ rule_evaluation('D18', '1', 'debts', ref('int_debts_compared'), "is_next_period", "balance_wan + previous_balance_wan + drawn_wan + previous_drawn_wan + repaid_month_wan is not null") }}
 union all
-select
-    'D19' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when investment_prior_years_wan is not null and closing_investment_total_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_months_compared') }}
-where closing_submission_id is not null
+{{ rule_evaluation('D19', '1', 'key_projects', ref('int_project_months_compared'), "closing_submission_id is not null", "investment_prior_years_wan is not null and closing_investment_total_wan is not null") }}
 union all
-select
-    'E01' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when is_said is not null and is_done is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_project_stages_compared') }}
-where true
+{{ rule_evaluation('E01', '1', 'key_projects', ref('int_project_stages_compared'), "true", "is_said is not null and is_done is not null") }}
 union all
-select
-    'E02' as rule,
-    '1' as rule_version,
-    'talks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when stage is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_talks_signed') }}
-where true
+{{ rule_evaluation('E02', '1', 'talks', ref('int_talks_signed'), "true", "stage is not null") }}
 union all
-select
-    'E03' as rule,
-    '1' as rule_version,
-    'signings' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when agreed_investment_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_signings_listed') }}
-where true
+{{ rule_evaluation('E03', '1', 'signings', ref('int_signings_listed'), "true", "agreed_investment_wan is not null") }}
 union all
-select
-    'E07' as rule,
-    '1' as rule_version,
-    'upgrade_subsidies' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when is_registered is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_subsidies_checked') }}
-where true
+{{ rule_evaluation('E07', '1', 'upgrade_subsidies', ref('int_subsidies_checked'), "true", "is_registered is not null") }}
 union all
-select
-    'E08' as rule,
-    '1' as rule_version,
-    'upgrade_subsidies' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_invoices_claimed') }}
-where true
+{{ rule_evaluation('E08', '1', 'upgrade_subsidies', ref('int_invoices_claimed'), "true", "true") }}
 union all
-select
-    'E09' as rule,
-    '1' as rule_version,
-    'carriers' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when used_area_m2 is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_carriers_leased') }}
-where true
+{{ rule_evaluation('E09', '1', 'carriers', ref('int_carriers_leased'), "true", "used_area_m2 is not null") }}
 union all
-select
-    'E10' as rule,
-    '1' as rule_version,
-    'carriers' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when stage is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_carriers_reserved') }}
-where true
+{{ rule_evaluation('E10', '1', 'carriers', ref('int_carriers_reserved'), "true", "stage is not null") }}
 union all
-select
-    'E11' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_above_scale_compared') }}
-where true
+{{ rule_evaluation('E11', '1', 'industrial_months', ref('int_above_scale_compared'), "true", "true") }}
 union all
-select
-    'E12' as rule,
-    '1' as rule_version,
-    'enterprise_titles' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when revenue_wan > 0 then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_revenues_below_scale') }}
-where true
+{{ rule_evaluation('E12', '1', 'enterprise_titles', ref('int_revenues_below_scale'), "true", "revenue_wan > 0") }}
 union all
-select
-    'E13' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when tax_due_wan is not null and tax_paid_ytd_wan is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_taxes_compared') }}
-where true
+{{ rule_evaluation('E13', '1', 'industrial_months', ref('int_taxes_compared'), "true", "tax_due_wan is not null and tax_paid_ytd_wan is not null") }}
 union all
-select
-    'E14' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when output_prior_ytd_wan > 0 and electricity_kwh is not null and coalesce(electricity_prior_kwh, year_ago_electricity_kwh) > 0 then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_industrial_months_compared') }}
-where true
+{{ rule_evaluation('E14', '1', 'industrial_months', ref('int_industrial_months_compared'), "true", "output_prior_ytd_wan > 0 and electricity_kwh is not null and coalesce(electricity_prior_kwh, year_ago_electricity_kwh) > 0") }}
 union all
-select
-    'E15' as rule,
-    '1' as rule_version,
-    'key_projects' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_problems_with_appeals') }}
-where true
+{{ rule_evaluation('E15', '1', 'key_projects', ref('int_problems_with_appeals'), "true", "true") }}
 union all
-select
-    'E16' as rule,
-    '1' as rule_version,
-    'reform_tasks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_reform_items_supported') }}
-where true
+{{ rule_evaluation('E16', '1', 'reform_tasks', ref('int_reform_items_supported'), "true", "true") }}
 union all
-select
-    'E17' as rule,
-    '1' as rule_version,
-    'reform_tasks' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when red_workdays is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_red_tasks') }}
-where true
+{{ rule_evaluation('E17', '1', 'reform_tasks', ref('int_red_tasks'), "true", "red_workdays is not null") }}
 union all
-select
-    'E18' as rule,
-    '1' as rule_version,
-    'assessment_results' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when declared_value is not null and computed_value is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_assessment_results_compared') }}
-where source_indicator like 'Z%'
+{{ rule_evaluation('E18', '1', 'assessment_results', ref('int_assessment_results_compared'), "source_indicator like 'Z%'", "declared_value is not null and computed_value is not null") }}
 union all
-select
-    'E19' as rule,
-    '1' as rule_version,
-    'platform_assets' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_mortgages_compared') }}
-where true
+{{ rule_evaluation('E19', '1', 'platform_assets', ref('int_mortgages_compared'), "true", "true") }}
 union all
-select
-    'E20' as rule,
-    '1' as rule_version,
-    'party_organizations' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_party_enterprises_compared') }}
-where true
+{{ rule_evaluation('E20', '1', 'party_organizations', ref('int_party_enterprises_compared'), "true", "has_register") }}
 union all
-select
-    'E21' as rule,
-    '1' as rule_version,
-    'key_taxpayers' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where form = 'key_taxpayers'
+{{ rule_evaluation('E21', '1', 'key_taxpayers', ref('int_enterprises_compared'), "form = 'key_taxpayers'", "has_register") }}
 union all
-select
-    'G01' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when has_register then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where form not in ('talks', 'carriers', 'key_taxpayers', 'upgrade_subsidies')
+{{ rule_evaluation('G01', '1', 'industrial_months', ref('int_enterprises_compared'), "form not in ('talks', 'carriers', 'key_taxpayers', 'upgrade_subsidies')", "has_register") }}
 union all
-select
-    'G02' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when named is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where is_registered
+{{ rule_evaluation('G02', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "named is not null") }}
 union all
-select
-    'G03' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when named is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where is_registered
+{{ rule_evaluation('G03', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "named is not null") }}
 union all
-select
-    'G04' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when registration_status is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where is_registered
+{{ rule_evaluation('G04', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
 union all
-select
-    'G05' as rule,
-    '1' as rule_version,
-    'industrial_months' as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when registration_status is not null then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_enterprises_compared') }}
-where is_registered
+{{ rule_evaluation('G05', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
 union all
-select
-    'R12' as rule,
-    '1' as rule_version,
-    cast(null as varchar) as form,
-    cast(count(*) as bigint) as considered,
-    cast(coalesce(sum(case when true then 1 else 0 end), 0) as bigint) as evaluated
-from {{ ref('int_submissions_accepted') }}
-where locked_at is not null
+{{ rule_evaluation('R12', '1', '', ref('int_submissions_accepted'), "locked_at is not null", "true") }}
 {% endmacro %}

@@ -39,7 +39,9 @@ def _select(form: Form) -> str:
     ]
     lines = ",\n".join(f"        {column}" for column in columns)
     staging = f"ref('stg_{form.department}__{form.id}')"
-    return f"    select\n{lines}\n    from ({{{{ rows_in_force({staging}) }}}}) as in_force\n    where {_CODE} is not null"
+    return (
+        f"    select\n{lines}\n    from ({{{{ rows_in_force({staging}) }}}}) as in_force\n    where {_CODE} is not null"
+    )
 
 
 def _text(name: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from sources.derived.files import Derived
@@ -38,10 +39,6 @@ def _findings(found: CrossRule) -> str:
 def _evaluation(found: CrossRule) -> str:
     rule, compares = found.rule, found.rule.compares
     assert compares is not None
-    form = f"'{rule.forms[0]}'" if rule.forms else "cast(null as varchar)"
-    return (
-        f"select\n    '{rule.code}' as rule,\n    '{rule.version}' as rule_version,\n    {form} as form,\n"
-        f"    cast(count(*) as bigint) as considered,\n"
-        f"    cast(coalesce(sum(case when {compares.when} then 1 else 0 end), 0) as bigint) as evaluated\n"
-        f"from {{{{ ref('{compares.of}') }}}}\nwhere {compares.where}"
-    )
+    of = f"ref('{compares.of}')"
+    texts = ", ".join(json.dumps(text, ensure_ascii=False) for text in (compares.where, compares.when))
+    return f"{{{{ rule_evaluation('{rule.code}', '{rule.version}', '{rule.forms[0] if rule.forms else ''}', {of}, {texts}) }}}}"

@@ -58,7 +58,10 @@ compared as (
         on assets.asset_no = leases.asset_no and assets.period = leases.period
     where
         carriers.carrier_kind <> '土地' and assets.asset_category = '房产'
-        and assets.period in (select period from {{ ref('int_submissions_in_force') }} where form = 'leases')
+        and assets.period in (
+            select period from {{ ref('int_submissions_in_force') }}
+            where form = 'leases'
+        )
 
 )
 

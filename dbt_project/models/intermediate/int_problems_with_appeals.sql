@@ -18,7 +18,7 @@ compared as (
         problems.row_key,
         problems.problem_text,
         appeals.case_no,
-        appeals.project_id is not distinct from problems.project_id as is_linked,
+        coalesce(appeals.project_id = problems.project_id, false) as is_linked,
         {{ place_of('appeals', 'appeal') }},
         row_number() over (partition by problems.project_month_id order by appeals.case_no) as appeal_order
     from problems

@@ -51,7 +51,10 @@ worded as (
     select
         *,
         sum(
-            case when is_idle and replace(progress_text, ' ', '') = replace(previous_progress_text, ' ', '') then 0 else 1 end
+            case
+                when is_idle and replace(progress_text, ' ', '') = replace(previous_progress_text, ' ', '') then 0
+                else 1
+            end
         ) over (partition by object_id order by period) as wording
     from compared
 

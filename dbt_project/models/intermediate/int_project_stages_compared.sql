@@ -14,7 +14,8 @@ nodes as (
         *,
         case milestone_code when 'M12' then '开工' when 'M16' then '竣工' end as node,
         row_number() over (
-            partition by project_id, period, milestone_code order by case when is_done then 0 else 1 end, done_date, sheet_row
+            partition by project_id, period, milestone_code
+            order by case when is_done then 0 else 1 end, done_date, sheet_row
         ) as done_first
     from {{ ref('int_project_milestone_months') }}
     where milestone_code in ('M12', 'M16') and project_id is not null

@@ -9,7 +9,8 @@ lit as (
 
     select
         *,
-        max(case when light is distinct from '红' then period end) over (partition by year, task_no) as last_other_period,
+        max(case when coalesce(light, '') <> '红' then period end)
+            over (partition by year, task_no) as last_other_period,
         row_number() over (partition by year, task_no order by period desc) as recency
     from tasks
 
@@ -66,7 +67,10 @@ red as (
         on lit.task_no = letters.object_no
     where
         lit.recency = 1
-        and lit.period in (select max(period) from {{ ref('int_submissions_in_force') }} where form = 'reform_tasks')
+        and lit.period in (
+            select max(period) from {{ ref('int_submissions_in_force') }}
+            where form = 'reform_tasks'
+        )
 
 )
 

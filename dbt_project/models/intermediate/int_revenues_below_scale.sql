@@ -15,10 +15,12 @@ measured as (
             else 'revenue_12_months_wan'
         end as field,
         max(case when titles.title = 'above_scale' then 1 else 0 end)
-            over (partition by listed.uscc, listed.period) = 1 as is_cultivated,
+            over (partition by listed.uscc, listed.period) as cultivated,
         row_number() over (
             partition by listed.uscc, listed.period
-            order by greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_12_months_wan, 0)) desc, listed.sheet_row
+            order by
+                greatest(coalesce(listed.revenue_ytd_wan, 0), coalesce(listed.revenue_12_months_wan, 0)) desc,
+                listed.sheet_row
         ) as revenue_order
     from listed
     left join {{ ref('titles') }} as titles
@@ -38,7 +40,9 @@ reporting as (
 
 compared as (
 
-    select measured.*
+    select
+        measured.*,
+        measured.cultivated = 1 as is_cultivated
     from measured
     inner join {{ ref('dim_enterprises') }} as enterprises
         on measured.uscc = enterprises.enterprise_id

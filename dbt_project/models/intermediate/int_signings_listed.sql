@@ -19,7 +19,10 @@ compared as (
         on signings.project_id = listed.project_id and signings.period = listed.period
     where
         signings.is_investment_agreement and signings.is_started and signings.exclusion_reasons is null
-        and signings.period in (select period from {{ ref('int_submissions_in_force') }} where form = 'key_projects')
+        and signings.period in (
+            select period from {{ ref('int_submissions_in_force') }}
+            where form = 'key_projects'
+        )
 
 )
 

@@ -39,15 +39,19 @@ counted as (
         filings.form as previous_form,
         filings.sheet as previous_sheet,
         cast(null as bigint) as previous_sheet_row,
-        cast(sum(case when titles.period = filings.period and titles.is_valid_at_period_end then 1 else 0 end) as bigint)
-            as valid_count,
-        cast(sum(case when titles.period <> filings.period and titles.is_valid_at_period_end then 1 else 0 end) as bigint)
-            as previous_valid_count,
-        -- Won: valid now, not valid before, and awarded or moved in since. Lost: its end is told.
+        cast(
+            sum(case when titles.period = filings.period and titles.is_valid_at_period_end then 1 else 0 end) as bigint
+        ) as valid_count,
+        cast(
+            sum(case when titles.period <> filings.period and titles.is_valid_at_period_end then 1 else 0 end) as bigint
+        ) as previous_valid_count,
+        -- Won: valid now, not valid before, and awarded, renewed or moved in since. Lost: its end is told.
         cast(sum(
             case
                 when
-                    titles.period = filings.period and titles.is_valid_at_period_end and not coalesce(titles.was_valid, false)
+                    titles.period = filings.period
+                    and titles.is_valid_at_period_end
+                    and not coalesce(titles.was_valid, false)
                     and (
                         titles.award_date > {{ period_end('filings.previous_period') }}
                         or titles.stage = '复核通过' or titles.application_type = '迁入'

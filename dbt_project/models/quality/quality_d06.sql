@@ -7,7 +7,10 @@ with failing as (
     from {{ ref('int_talks_followed') }}
     where
         not is_followed
-        and previous_stage in (select name from {{ ref('talk_stages') }} where kind in ('lead', 'talks'))
+        and previous_stage in (
+            select name from {{ ref('talk_stages') }}
+            where kind in ('lead', 'talks')
+        )
 
 ),
 

@@ -12,11 +12,10 @@ with firms as (
         output_month_wan as value_wan,
         -- The year before goes first; only where it is quiet the month before is looked at.
         case
-            when abs(output_month_wan / nullif(output_prior_month_wan, 0) - 1) > {{ limit_of('firm_change') }}
-                or not is_next_period or previous_output_month_wan is null
-                -- The spring festival falls into the one year's January and the other's February.
-                or substr(period, 6, 2) in ('02', '03')
-                then '同比'
+            when abs(output_month_wan / nullif(output_prior_month_wan, 0) - 1) > {{ limit_of('firm_change') }} then '同比'
+            when not is_next_period or previous_output_month_wan is null then '同比'
+            -- The spring festival falls into the one year's January and the other's February.
+            when substr(period, 6, 2) in ('02', '03') then '同比'
             else '环比'
         end as how,
         output_prior_month_wan as year_before_wan,
@@ -77,7 +76,12 @@ measured as (
 failing as (
 
     select
-        {{ this_side('field', shown('cast(value_wan as decimal(18, 4))'), shown('cast(base_wan as decimal(18, 4))'), shown_percent('change')) }},
+        {{ this_side(
+            'field',
+            shown('cast(value_wan as decimal(18, 4))'),
+            shown('cast(base_wan as decimal(18, 4))'),
+            shown_percent('change'),
+        ) }},
         base_submission_id as other_submission_id,
         previous_form as other_form,
         previous_sheet as other_sheet,

@@ -2,8 +2,11 @@ with compared as (
 
     select
         compared.*,
-        {{ tolerance(['this_column.unit_read', 'year_ago_column.unit_read'], 2, ['compared.output_prior_ytd_wan', 'compared.year_ago_output_ytd_wan']) }}
-            as tolerated
+        {{ tolerance(
+            ['this_column.unit_read', 'year_ago_column.unit_read'],
+            2,
+            ['compared.output_prior_ytd_wan', 'compared.year_ago_output_ytd_wan'],
+        ) }} as tolerated
     from {{ ref('int_industrial_months_compared') }} as compared
     {{ join_column('compared', "'output_prior_ytd_wan'", 'this_column') }}
     {{ join_column('compared', "'output_ytd_wan'", 'year_ago_column', 'year_ago_') }}

@@ -3,7 +3,9 @@ with drawn as (
     select
         compared.*,
         drawn_wan - previous_drawn_wan as drawn_month_wan,
-        {{ tolerance('this_column.unit_read', 4, ['compared.balance_wan', 'compared.previous_balance_wan']) }} as tolerated
+        {{ tolerance(
+            'this_column.unit_read', 4, ['compared.balance_wan', 'compared.previous_balance_wan'],
+        ) }} as tolerated
     from {{ ref('int_debts_compared') }} as compared
     {{ join_column('compared', "'balance_wan'", 'this_column') }}
     where compared.is_next_period
@@ -23,7 +25,9 @@ computed as (
 failing as (
 
     select
-        {{ this_side("'balance_wan'", shown('balance_wan'), shown('computed_wan'), shown('balance_wan - computed_wan')) }},
+        {{ this_side(
+            "'balance_wan'", shown('balance_wan'), shown('computed_wan'), shown('balance_wan - computed_wan'),
+        ) }},
         {{ other_side("'balance_wan'") }},
         {{ shown('balance_wan') }} as closing,
         {{ shown('previous_balance_wan') }} as opening,

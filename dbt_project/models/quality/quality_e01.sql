@@ -3,7 +3,9 @@ with said as (
     select
         *,
         case when is_said then '已' else '未' end || node as said_here,
-        case when is_done then '已' || node || '（' || cast(done_date as varchar) || '）' else '未' || node end as said_there
+        case
+            when is_done then '已' || node || '（' || cast(done_date as varchar) || '）' else '未' || node
+        end as said_there
     from {{ ref('int_project_stages_compared') }}
     where is_said <> is_done
 

@@ -5,7 +5,7 @@ with failing as (
         {{ no_other_side() }},
         coalesce(named || '（' || uscc || '）', uscc) as who
     from {{ ref('int_enterprises_compared') }}
-    -- Investors and owners of carriers may be from elsewhere; taxpayers are asked about their scope (E21), applicants in E07.
+    -- Investors and owners of carriers may be from elsewhere; taxpayers are asked in E21, applicants in E07.
     where has_register and not is_registered and form not in ('talks', 'carriers', 'key_taxpayers', 'upgrade_subsidies')
 
 ),

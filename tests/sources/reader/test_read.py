@@ -138,6 +138,12 @@ def test_totals_sections_notes_and_repeated_headers_are_not_data(tmp_path: Path)
     assert (subtotal.rows, total_.rows, total_.cell) == ((4,), (4, 7), "P8")
 
 
+def test_the_sentence_over_the_header_states_a_number(tmp_path: Path) -> None:
+    rows = [["2026年3月"], ["共上报重点项目12个（新增2个）"], list(PROJECT), list(PROJECT.values())]
+    table = read(write_sheet(tmp_path / "h2.xlsx", rows))
+    assert [(stated.cell, stated.number, stated.is_headline) for stated in table.counts] == [("A2", 12, True)]
+
+
 def test_merged_cells_down_rows_fill_every_row_and_say_so(tmp_path: Path) -> None:
     rows = [["2026年3月"], list(PROJECT), list(project().values()), list(project(包挂领导=None).values())]
     table = read(write_sheet(tmp_path / "i.xlsx", rows, merges=["I3:I4"]))
