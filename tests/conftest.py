@@ -10,12 +10,10 @@ import pytest
 COSTLY = ("tests/flow", "tests/dbt_project", "tests/sources/returned", "tests/portal/browser")
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        group = next((shared for fixture in _fixtures(item) if (shared := _shared(fixture))), None)
-        if group is not None:
-            item.add_marker(pytest.mark.xdist_group(group))
+def pytest_itemcollected(item: pytest.Item) -> None:
+    group = next((shared for fixture in _fixtures(item) if (shared := _shared(fixture))), None)
+    if group is not None:
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 def _fixtures(item: pytest.Item) -> list[Any]:
