@@ -14,6 +14,9 @@ from sources.contract.form import Strict
 #: What a submission itself tells (fct_obligations).
 _OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})
 
+#: How often an indicator has a figure: as often as the form that feeds it most rarely is sent.
+Grain = Literal["month", "quarter", "year"]
+
 
 class Target(Strict):
     """Kind of target (A absolute, R rate, D date, Rk rank; none: no target) and a value that always holds."""
@@ -40,6 +43,7 @@ class Indicator(Fed):
     target: Target
     formula: str
     status: Literal["preliminary", "forecast"] = "preliminary"
+    grain: Grain = "month"
     part_of: str | None = None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from orchestration.metrics.compiler import TRACE, Compiler, Leaf
-from orchestration.metrics.indicator import Fed, Indicator, read_meta
+from orchestration.metrics.indicator import Fed, Grain, Indicator, read_meta
 from sources.contract import Catalog
 from sources.derived.files import Derived
 
@@ -17,7 +17,7 @@ COMPILED = Path("dbt_project/macros/indicators")
 _HEAD = "-- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml\n"
 
 #: Columns of dim_indicators, as they are called in ``Indicator`` where they are plain text.
-_TEXTS = ("id", "name", "unit", "direction", "owner", "formula", "status", "part_of")
+_TEXTS = ("id", "name", "unit", "direction", "owner", "formula", "status", "part_of", "grain")
 
 
 def indicator_models(compiler: Compiler, catalog: Catalog) -> Derived:
@@ -32,7 +32,7 @@ def indicator_models(compiler: Compiler, catalog: Catalog) -> Derived:
 def _list(indicators: Iterable[Indicator], catalog: Catalog) -> str:
     rows = ",\n".join(f"    ({_literals(indicator, catalog)})" for indicator in indicators)
     columns = (
-        "indicator_id, name, unit, direction, owner, formula, status, part_of,"
+        "indicator_id, name, unit, direction, owner, formula, status, part_of, grain,"
         " target_type, fixed_target, forms, fields, form_titles"
     )
     return (
@@ -62,15 +62,16 @@ def _quoted(text: str | None) -> str:
 
 
 def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path, str]:
-    groups: dict[str, list[str]] = {}
-    for name in published:
+    groups: dict[tuple[str, Grain], list[str]] = {}
+    for name, indicator in published.items():
         # One query per set of facts that feeds its metrics: MetricFlow reads each of them once.
-        groups.setdefault("_".join(sorted({leaf.entity for leaf in compiler.leaves(name)})), []).append(name)
-    macros = {f"values_by_{group}": compiler.by_month(names) for group, names in groups.items()}
+        facts = "_".join(sorted({leaf.entity for leaf in compiler.leaves(name)}))
+        groups.setdefault((facts, indicator.grain), []).append(name)
+    macros = {f"values_by_{facts}": compiler.by_scope(names, grain) for (facts, grain), names in groups.items()}
     rows = [
-        f"select '{published[name].id}' as indicator_id, {{{{ month_of('metric_time__month') }}}} as period,"
-        f" cast({name} as decimal(18, 6)) as value from values_by_{group}"
-        for group, names in groups.items()
+        f"select '{published[name].id}' as indicator_id, {_period(grain, grain)} as period, scope,"
+        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}"
+        for (facts, grain), names in groups.items()
         for name in names
     ]
     return _macros({**macros, "computed_indicators": _united(list(macros), rows)})
@@ -85,7 +86,7 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
             # What is fed by no field (the calendar's share of a year) has no cells to lead to.
             for field in fed.fields:
                 traced.setdefault(leaf.entity, {})[leaf.name] = leaf
-                rows.append(_source(indicator.id, leaf, field))
+                rows.append(_source(indicator, leaf, field))
     macros = {
         f"rows_by_{entity}": _traced(entity, compiler.by_row(entity, [leaves[name] for name in sorted(leaves)]))
         for entity, leaves in traced.items()
@@ -93,19 +94,25 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
     return {**_macros(macros), FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n"}
 
 
-def _source(indicator: str, leaf: Leaf, field: str) -> str:
+def _source(indicator: Indicator, leaf: Leaf, field: str) -> str:
     counted = f"{leaf.name} <> 0" if leaf.counts else f"{leaf.name} is not null"
     return (
-        f"select '{indicator}' as indicator_id, period, form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
+        f"select '{indicator.id}' as indicator_id, {_period('month', indicator.grain)} as period,\n"
+        f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
         f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
         f"from rows_by_{leaf.entity} where {counted}"
     )
 
 
+def _period(computed: Grain, said: Grain) -> str:
+    """Return the period, as people call it, of what was computed by one grain and is told by another."""
+    return f"{{{{ period_of('metric_time__{computed}', '{said}') }}}}"
+
+
 def _traced(entity: str, sql: str) -> str:
     renamed = ",\n".join(f"    {entity}__{column} as {column}" for column in TRACE)
     return (
-        f"select\n    *,\n    {{{{ month_of('metric_time__month') }}}} as period,\n{renamed}\n"
+        f"select\n    *,\n{renamed}\n"
         f"from (\n\n{sql.strip()}\n\n) as compiled"
     )
 

@@ -31,31 +31,51 @@ targets as (
 ),
 
 -- A figure is as new as the newest submission in force that feeds it; no forms: every submission of the period.
+known as (
+
+    select
+        grains.grain,
+        in_force.form,
+        case grains.grain
+            when 'year' then {{ period_of(period_end('in_force.period'), 'year') }}
+            when 'quarter' then {{ period_of(period_end('in_force.period'), 'quarter') }}
+            else {{ period_of(period_end('in_force.period'), 'month') }}
+        end as period,
+        max(in_force.known_at) as known_at
+    from {{ ref('int_submissions_in_force') }} as in_force
+    cross join (select distinct grain from {{ ref('dim_indicators') }}) as grains
+    group by all
+
+),
+
 vintages as (
 
     select
         indicators.indicator_id,
-        in_force.period,
-        max(in_force.known_at) as vintage
+        known.period,
+        max(known.known_at) as vintage
     from {{ ref('dim_indicators') }} as indicators
-    inner join {{ ref('int_submissions_in_force') }} as in_force
+    inner join known
         on
-            indicators.forms = ''
-            or position('、' || in_force.form || '、' in '、' || indicators.forms || '、') > 0
-    group by indicators.indicator_id, in_force.period
+            indicators.grain = known.grain
+            and (
+                indicators.forms = ''
+                or position('、' || known.form || '、' in '、' || indicators.forms || '、') > 0
+            )
+    group by indicators.indicator_id, known.period
 
 ),
 
 published as (
 
     select
-        {{ key_of(['computed.indicator_id', 'computed.period', "'全区'"]) }} as indicator_value_id,
+        {{ key_of(['computed.indicator_id', 'computed.period', 'computed.scope']) }} as indicator_value_id,
         computed.indicator_id,
         indicators.name,
         indicators.unit,
         indicators.owner,
         computed.period,
-        '全区' as scope,
+        computed.scope,
         computed.value,
         coalesce(indicators.fixed_target, targets.target) as target,
         indicators.status,

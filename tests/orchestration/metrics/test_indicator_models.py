@@ -37,7 +37,7 @@ def test_a_rate_is_computed_from_simple_metrics(manifest: str) -> None:
 
 
 def test_a_figure_is_compiled_over_models_not_tables(manifest: str) -> None:
-    sql = Compiler(manifest).by_month(["key_projects"])
+    sql = Compiler(manifest).by_scope(["key_projects"])
     assert "{{ ref('fct_project_months') }}" in sql
     assert '"main"' not in sql
 
