@@ -11,7 +11,7 @@ FROM (
   FROM (
     SELECT
       DATE_TRUNC('month', period_start) AS period_start__month
-      , DATE_TRUNC('month', period_start) AS metric_time__month, scope
+      , DATE_TRUNC('month', period_start) AS metric_time__month, '全区' AS scope
       , case when is_listed then weight_rate end AS __milestone_weight
       , case when is_listed and is_done then weight_rate when is_listed then 0 end AS __milestone_weight_done
     FROM {{ ref('fct_reform_milestones') }} reform_milestones_src_1
