@@ -1,4 +1,4 @@
-"""The generated models of ``dbt_project/models/indicators``: the list of indicators, their values, and their sources."""
+"""The generated models of ``dbt_project/models/indicators``: the indicators, their definitions, values and sources."""
 
 from __future__ import annotations
 
@@ -24,8 +24,11 @@ def indicator_models(compiler: Compiler, catalog: Catalog) -> Derived:
     """Return the generated models. Raises ``ContractError`` for a metric whose meta does not hold."""
     metas = read_meta(compiler.metas(), catalog)
     published = {name: meta for name, meta in metas.items() if isinstance(meta, Indicator)}
-    ordered = dict(sorted(published.items(), key=lambda item: item[1].id))
-    texts = {FOLDER / "dim_indicators.sql": _list(ordered.values(), catalog)}
+    ordered = dict(sorted(published.items(), key=lambda item: (item[1].id, item[1].version)))
+    texts = {
+        FOLDER / "dim_indicators.sql": _list(_in_use(ordered.values()), catalog),
+        FOLDER / "indicator_definitions.sql": _definitions(ordered.values()),
+    }
     return Derived(texts | _values(compiler, ordered) | _sources(compiler, ordered, metas), folders=(COMPILED,))
 
 
@@ -38,6 +41,26 @@ def _list(indicators: Iterable[Indicator], catalog: Catalog) -> str:
     return (
         f"{_HEAD}-- noqa: disable=LT05\nwith indicators ({columns}) as (\n\n    values\n{rows}\n\n)\n\n"
         "select * from indicators\n"
+    )
+
+
+def _in_use(indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    """Return the newest definition of each indicator; expects them in order of version."""
+    return {indicator.id: indicator for indicator in indicators}.values()
+
+
+def _definitions(indicators: Iterable[Indicator]) -> str:
+    rows = ",\n".join(
+        f"    ({_quoted(one.id)}, {one.version}, {_quoted(one.since)}, {_quoted(one.until)},"
+        f" {_quoted(one.name)}, {_quoted(one.unit)}, {_quoted(one.formula)})"
+        for one in indicators
+    )
+    columns = "indicator_id, version, valid_from, valid_until, name, unit, formula"
+    return (
+        f"{_HEAD}-- noqa: disable=LT05\nwith definitions ({columns}) as (\n\n    values\n{rows}\n\n)\n\n"
+        "select\n    indicator_id || '|' || version as definition_id,\n    indicator_id,\n"
+        "    cast(version as bigint) as version,\n    valid_from,\n    valid_until,\n"
+        "    name,\n    unit,\n    formula\nfrom definitions\n"
     )
 
 
@@ -70,7 +93,7 @@ def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path
     macros = {f"values_by_{facts}": compiler.by_scope(names, grain) for (facts, grain), names in groups.items()}
     rows = [
         f"select '{published[name].id}' as indicator_id, {_period(grain, grain)} as period, scope,"
-        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}"
+        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}{_validity(published[name], grain)}"
         for (facts, grain), names in groups.items()
         for name in names
     ]
@@ -100,8 +123,19 @@ def _source(indicator: Indicator, leaf: Leaf, field: str) -> str:
         f"select '{indicator.id}' as indicator_id, {_period('month', indicator.grain)} as period,\n"
         f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
         f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
-        f"from rows_by_{leaf.entity} where {counted}"
+        f"from rows_by_{leaf.entity} where {counted}{_validity(indicator, 'month').replace(' where', ' and')}"
     )
+
+
+def _validity(indicator: Indicator, grain: Grain) -> str:
+    """Return the condition that keeps a definition to the months it holds in; nothing when it always has."""
+    month = f"{{{{ month_of('metric_time__{grain}') }}}}"
+    limits = [
+        f"{month} {sign} '{limit}'"
+        for sign, limit in ((">=", indicator.since), ("<=", indicator.until))
+        if limit is not None
+    ]
+    return f" where {' and '.join(limits)}" if limits else ""
 
 
 def _period(computed: Grain, said: Grain) -> str:

@@ -32,6 +32,8 @@ NOT_OF_SHEETS = {
     "fct_submissions",
     "fct_findings",
     "fct_industrial_totals",
+    "fct_quality_scores",
+    "fct_targets",
     "fct_assessment_evaluations",
 }
 

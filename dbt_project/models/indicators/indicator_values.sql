@@ -4,29 +4,10 @@ with computed as (
 
 ),
 
-assessed as (
-
-    {{ rows_in_force(ref('stg_office__assessment_indicators')) }}
-
-),
-
--- The target of a year is the assessment's, in the indicator's unit, as long as all assessments of it agree.
 targets as (
 
-    select
-        assessed.source_indicator as indicator_id,
-        assessed.period as target_year,
-        cast(
-            min(assessed.target_value * {{ as_published('assessed.indicator_unit', 'indicators.unit') }})
-            as decimal(18, 6)
-        ) as target
-    from assessed
-    inner join {{ ref('dim_indicators') }} as indicators
-        on assessed.source_indicator = indicators.indicator_id
-    group by assessed.source_indicator, assessed.period
-    having
-        min(assessed.target_value) = max(assessed.target_value)
-        and min(assessed.indicator_unit) = max(assessed.indicator_unit)
+    select * from {{ ref('fct_targets') }}
+    where is_in_force
 
 ),
 
@@ -66,6 +47,38 @@ vintages as (
 
 ),
 
+-- Figures are final once all that feeds them is closed.
+closings as (
+
+    select
+        indicators.indicator_id,
+        owed.period,
+        bool_and(owed.is_closed) as is_closed
+    from {{ ref('dim_indicators') }} as indicators
+    inner join (
+        select
+            grains.grain,
+            obligations.form,
+            case grains.grain
+                when 'year' then {{ period_of(period_end('obligations.period'), 'year') }}
+                when 'quarter' then {{ period_of(period_end('obligations.period'), 'quarter') }}
+                else {{ period_of(period_end('obligations.period'), 'month') }}
+            end as period,
+            bool_and(obligations.is_closed) as is_closed
+        from {{ ref('fct_obligations') }} as obligations
+        cross join (select distinct grain from {{ ref('dim_indicators') }}) as grains
+        group by all
+    ) as owed
+        on
+            indicators.grain = owed.grain
+            and (
+                indicators.forms = ''
+                or position('、' || owed.form || '、' in '、' || indicators.forms || '、') > 0
+            )
+    group by indicators.indicator_id, owed.period
+
+),
+
 published as (
 
     select
@@ -78,7 +91,14 @@ published as (
         computed.scope,
         computed.value,
         coalesce(indicators.fixed_target, targets.target) as target,
-        indicators.status,
+        cast(computed.value / nullif(targets.target, 0) as decimal(18, 6)) as attainment_rate,
+        targets.due_rate,
+        cast(computed.value / nullif(targets.target, 0) - targets.due_rate as decimal(18, 6)) as schedule_gap,
+        case
+            when indicators.status = 'estimated' then 'estimated'
+            when closings.is_closed then 'final'
+            else 'preliminary'
+        end as status,
         vintages.vintage
     from computed
     inner join {{ ref('dim_indicators') }} as indicators
@@ -86,7 +106,12 @@ published as (
     left join targets
         on
             computed.indicator_id = targets.indicator_id
-            and substr(computed.period, 1, 4) = targets.target_year
+            and {{ month_of(period_end('computed.period')) }} = targets.period
+            and computed.scope = coalesce(targets.scope, computed.scope)
+    left join closings
+        on
+            computed.indicator_id = closings.indicator_id
+            and computed.period = closings.period
     left join vintages
         on
             computed.indicator_id = vintages.indicator_id
