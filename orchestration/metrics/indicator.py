@@ -36,6 +36,7 @@ class Fed(Strict):
 class Indicator(Fed):
     """One published figure. Ratios are fractions, so ``%`` and ``百分点`` are how they are shown, not stored.
 
+    ``after_findings``: computed from findings, some of which compare what departments declare with other indicators.
     A formula that changes is another metric with the same id and a higher ``version``: it holds ``since`` a month and the
     old one ``until`` the month before, so that old periods keep the old formula.
     """
@@ -50,6 +51,7 @@ class Indicator(Fed):
     status: Literal["preliminary", "estimated"] = "preliminary"
     grain: Grain = "month"
     version: Annotated[int, Field(ge=1)] = 1
+    after_findings: bool = False
     since: Month | None = None
     until: Month | None = None
     part_of: str | None = None

@@ -85,6 +85,12 @@ def _quoted(text: str | None) -> str:
 
 
 def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path, str]:
+    late = {name: indicator for name, indicator in published.items() if indicator.after_findings}
+    early = {name: indicator for name, indicator in published.items() if not indicator.after_findings}
+    return _computed(compiler, early, "computed_indicators") | _computed(compiler, late, "computed_after_findings")
+
+
+def _computed(compiler: Compiler, published: Mapping[str, Indicator], macro: str) -> dict[Path, str]:
     groups: dict[tuple[str, Grain], list[str]] = {}
     for name, indicator in published.items():
         # One query per set of facts that feeds its metrics: MetricFlow reads each of them once.
@@ -97,7 +103,7 @@ def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path
         for (facts, grain), names in groups.items()
         for name in names
     ]
-    return _macros({**macros, "computed_indicators": _united(list(macros), rows)})
+    return _macros({**macros, macro: _united(list(macros), rows)})
 
 
 def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapping[str, Fed]) -> dict[Path, str]:

@@ -26,8 +26,9 @@ def semantic_manifest(project: Path = PROJECT) -> str:
         compiled = copy / "macros" / "indicators"
         shutil.rmtree(compiled, ignore_errors=True)
         compiled.mkdir()
-        stub = "{% macro computed_indicators() %}select 1 as stub{% endmacro %}\n"
-        (compiled / "computed_indicators.sql").write_text(stub, encoding="utf-8")
+        for macro in ("computed_indicators", "computed_after_findings"):
+            stub = f"{{% macro {macro}() %}}select 1 as stub{{% endmacro %}}\n"
+            (compiled / f"{macro}.sql").write_text(stub, encoding="utf-8")
         place = DbtPlace(home=root, warehouse=root / "parse.duckdb", artifacts=root / "target", project=copy)
         invoke(place, ["parse", "--no-partial-parse"])
         return (root / "target" / "semantic_manifest.json").read_text(encoding="utf-8")

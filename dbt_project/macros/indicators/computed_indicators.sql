@@ -30,6 +30,12 @@ values_by_signing as (
 
 ),
 
+values_by_signing_talk_to_date as (
+
+    {{ values_by_signing_talk_to_date() }}
+
+),
+
 values_by_outreach_to_date as (
 
     {{ values_by_outreach_to_date() }}
@@ -249,6 +255,8 @@ union all
 select 'Z27' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(funds_in_place_ytd as decimal(18, 6)) as value from values_by_signing
 union all
 select 'Z28' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(foreign_capital as decimal(18, 6)) as value from values_by_signing
+union all
+select 'Z26' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(signing_conversion_rate as decimal(18, 6)) as value from values_by_signing_talk_to_date
 union all
 select 'Z29' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(outreach_batches as decimal(18, 6)) as value from values_by_outreach_to_date
 union all

@@ -45,6 +45,7 @@ with indicators (indicator_id, name, unit, direction, owner, formula, status, pa
     ('Z24b', '新签约项目数（5亿元以上）', '个', '正', 'investment', 'Z24 中协议总投资不低于 5 亿元的项目', 'preliminary', 'Z24', 'month', 'A', cast(null as decimal(18, 6)), 'signings', 'agreed_investment_wan', '《签约项目台账》'),
     ('Z24c', '新签约项目数（10亿元以上）', '个', '正', 'investment', 'Z24 中协议总投资不低于 10 亿元的项目', 'preliminary', 'Z24', 'month', 'A', cast(null as decimal(18, 6)), 'signings', 'agreed_investment_wan', '《签约项目台账》'),
     ('Z25', '签约项目开工率', '%', '正', 'investment', '本年新签约且已开工的项目 ÷ 本年新签约的项目（Z24）', 'preliminary', cast(null as varchar), 'month', 'R', cast(null as decimal(18, 6)), 'signings', 'started_date、signed_date', '《签约项目台账》'),
+    ('Z26', '签约转化率', '%', '正', 'investment', '本年新签约项目（Z24）÷ 本年曾在谈的项目（年初在谈＋新增）', 'preliminary', cast(null as varchar), 'month', 'R', cast(null as decimal(18, 6)), 'signings、talks', 'signed_date、stage', '《签约项目台账》、《招商在谈项目台账》'),
     ('Z27', '实际到位资金', '亿元', '正', 'investment', '投资协议本年累计到位资金之和', 'preliminary', cast(null as varchar), 'month', 'A', cast(null as decimal(18, 6)), 'signings', 'funds_ytd_wan', '《签约项目台账》'),
     ('Z28', '实际使用外资', '万美元', '正', 'investment', '本年累计实际使用外资之和', 'preliminary', cast(null as varchar), 'month', 'A', cast(null as decimal(18, 6)), 'signings', 'foreign_capital_usd_wan', '《签约项目台账》'),
     ('Z29', '主要领导外出招商批次', '批次', '正', 'investment', '1–本月外出招商批次之和，可按带队领导、目的地分列', 'preliminary', cast(null as varchar), 'month', 'A', cast(null as decimal(18, 6)), 'outreach', 'batches', '《领导外出招商台账》'),
@@ -136,7 +137,8 @@ with indicators (indicator_id, name, unit, direction, owner, formula, status, pa
     ('Z68', '报送及时率', '%', '正', 'office', '首次报送不晚于截止日的次数 ÷ 应报次数（到期未报的计入）', 'preliminary', cast(null as varchar), 'month', 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
     ('Z68a', '应报到达率', '%', '正', 'office', '应报次数中报送过的次数 ÷ 应报次数', 'preliminary', 'Z68', 'month', 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
     ('Z68b', '按时接收率', '%', '正', 'office', '首次被接收的报送不晚于截止日的次数 ÷ 应报次数', 'preliminary', 'Z68', 'month', 'R', cast(null as decimal(18, 6)), '', 'received_at、due_date', '报送登记'),
-    ('Z69', '一次通过率', '%', '正', 'office', '首次报送即被接收的次数 ÷ 报送次数', 'preliminary', cast(null as varchar), 'month', 'R', cast(null as decimal(18, 6)), '', 'verdict、received_at', '报送登记')
+    ('Z69', '一次通过率', '%', '正', 'office', '首次报送即被接收的次数 ÷ 报送次数', 'preliminary', cast(null as varchar), 'month', 'R', cast(null as decimal(18, 6)), '', 'verdict、received_at', '报送登记'),
+    ('Z69a', '数据质量分', '分', '正', 'office', '100 减迟报、退回、未说明、提示、更正各项扣分，各部门之和 ÷ 部门数', 'preliminary', 'Z69', 'month', 'R', cast(null as decimal(18, 6)), '', '', '报送登记')
 
 )
 

@@ -45,6 +45,7 @@ with definitions (indicator_id, version, valid_from, valid_until, name, unit, fo
     ('Z24b', 1, cast(null as varchar), cast(null as varchar), '新签约项目数（5亿元以上）', '个', 'Z24 中协议总投资不低于 5 亿元的项目'),
     ('Z24c', 1, cast(null as varchar), cast(null as varchar), '新签约项目数（10亿元以上）', '个', 'Z24 中协议总投资不低于 10 亿元的项目'),
     ('Z25', 1, cast(null as varchar), cast(null as varchar), '签约项目开工率', '%', '本年新签约且已开工的项目 ÷ 本年新签约的项目（Z24）'),
+    ('Z26', 1, cast(null as varchar), cast(null as varchar), '签约转化率', '%', '本年新签约项目（Z24）÷ 本年曾在谈的项目（年初在谈＋新增）'),
     ('Z27', 1, cast(null as varchar), cast(null as varchar), '实际到位资金', '亿元', '投资协议本年累计到位资金之和'),
     ('Z28', 1, cast(null as varchar), cast(null as varchar), '实际使用外资', '万美元', '本年累计实际使用外资之和'),
     ('Z29', 1, cast(null as varchar), cast(null as varchar), '主要领导外出招商批次', '批次', '1–本月外出招商批次之和，可按带队领导、目的地分列'),
@@ -136,7 +137,8 @@ with definitions (indicator_id, version, valid_from, valid_until, name, unit, fo
     ('Z68', 1, cast(null as varchar), cast(null as varchar), '报送及时率', '%', '首次报送不晚于截止日的次数 ÷ 应报次数（到期未报的计入）'),
     ('Z68a', 1, cast(null as varchar), cast(null as varchar), '应报到达率', '%', '应报次数中报送过的次数 ÷ 应报次数'),
     ('Z68b', 1, cast(null as varchar), cast(null as varchar), '按时接收率', '%', '首次被接收的报送不晚于截止日的次数 ÷ 应报次数'),
-    ('Z69', 1, cast(null as varchar), cast(null as varchar), '一次通过率', '%', '首次报送即被接收的次数 ÷ 报送次数')
+    ('Z69', 1, cast(null as varchar), cast(null as varchar), '一次通过率', '%', '首次报送即被接收的次数 ÷ 报送次数'),
+    ('Z69a', 1, cast(null as varchar), cast(null as varchar), '数据质量分', '分', '100 减迟报、退回、未说明、提示、更正各项扣分，各部门之和 ÷ 部门数')
 
 )
 

@@ -29,6 +29,12 @@ rows_by_signing as (
 
 ),
 
+rows_by_talk_to_date as (
+
+    {{ rows_by_talk_to_date() }}
+
+),
+
 rows_by_outreach_to_date as (
 
     {{ rows_by_outreach_to_date() }}
@@ -449,6 +455,16 @@ select 'Z25' as indicator_id, {{ period_of('metric_time__month', 'month') }} as 
     form, submission_id, sheet, sheet_row, 'started_date' as field,
     row_key, cast(new_agreements_started as decimal(18, 8)) as value
 from rows_by_signing where new_agreements_started <> 0
+union all
+select 'Z26' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'signed_date' as field,
+    row_key, cast(new_agreements as decimal(18, 8)) as value
+from rows_by_signing where new_agreements <> 0
+union all
+select 'Z26' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'stage' as field,
+    row_key, cast(talks_of_year as decimal(18, 8)) as value
+from rows_by_talk_to_date where talks_of_year <> 0
 union all
 select 'Z27' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'funds_ytd_wan' as field,

@@ -1,6 +1,8 @@
 with computed as (
 
-    {{ computed_indicators() }}
+    select * from {{ ref('int_indicators_computed') }}
+    union all
+    select * from ({{ computed_after_findings() }}) as after_findings
 
 ),
 
