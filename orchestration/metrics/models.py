@@ -151,10 +151,7 @@ def _period(computed: Grain, said: Grain) -> str:
 
 def _traced(entity: str, sql: str) -> str:
     renamed = ",\n".join(f"    {entity}__{column} as {column}" for column in TRACE)
-    return (
-        f"select\n    *,\n{renamed}\n"
-        f"from (\n\n{sql.strip()}\n\n) as compiled"
-    )
+    return f"select\n    *,\n{renamed}\nfrom (\n\n{sql.strip()}\n\n) as compiled"
 
 
 def _united(macros: Iterable[str], rows: Iterable[str]) -> str:

@@ -25,8 +25,9 @@ FROM (
     , DATE_TRUNC('month', period_start) AS metric_time__month, form AS enterprise_party_building__form
     , submission_id AS enterprise_party_building__submission_id, sheet AS enterprise_party_building__sheet
     , sheet_row AS enterprise_party_building__sheet_row, row_key AS enterprise_party_building__row_key
-    , row_key AS __party_enterprises, case when is_covered then row_key end AS __covered_enterprises
-    , case when is_formed_alone then row_key end AS __alone_enterprises
+    , case when is_registered then row_key end AS __party_enterprises
+    , case when is_registered and is_covered then row_key end AS __covered_enterprises
+    , case when is_registered and is_formed_alone then row_key end AS __alone_enterprises
   FROM {{ ref('fct_enterprise_party_building') }} enterprise_party_building_src_1
 ) subq_1
 INNER JOIN (

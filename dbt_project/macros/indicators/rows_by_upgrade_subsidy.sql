@@ -23,8 +23,9 @@ FROM (
     , DATE_TRUNC('month', period_start) AS metric_time__month, form AS upgrade_subsidy__form
     , submission_id AS upgrade_subsidy__submission_id, sheet AS upgrade_subsidy__sheet
     , sheet_row AS upgrade_subsidy__sheet_row, row_key AS upgrade_subsidy__row_key
-    , case when is_applied then row_key end AS __subsidy_applications, amount_paid_wan AS __subsidies_paid
-    , amount_approved_wan AS __subsidies_approved
+    , case when is_registered and is_applied then row_key end AS __subsidy_applications
+    , case when is_registered then amount_paid_wan end AS __subsidies_paid
+    , case when is_registered then amount_approved_wan end AS __subsidies_approved
   FROM {{ ref('fct_upgrade_subsidies') }} upgrade_subsidies_src_1
 ) subq_1
 INNER JOIN (

@@ -13,9 +13,10 @@ FROM (
   FROM (
     SELECT
       DATE_TRUNC('month', period_start) AS period_start__month
-      , DATE_TRUNC('quarter', period_start) AS metric_time__quarter, scope, row_key AS __party_enterprises
-      , case when is_covered then row_key end AS __covered_enterprises
-      , case when is_formed_alone then row_key end AS __alone_enterprises
+      , DATE_TRUNC('quarter', period_start) AS metric_time__quarter, scope
+      , case when is_registered then row_key end AS __party_enterprises
+      , case when is_registered and is_covered then row_key end AS __covered_enterprises
+      , case when is_registered and is_formed_alone then row_key end AS __alone_enterprises
     FROM {{ ref('fct_enterprise_party_building') }} enterprise_party_building_src_1
   ) subq_1
   INNER JOIN (

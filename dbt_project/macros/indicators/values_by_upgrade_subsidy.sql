@@ -4,8 +4,9 @@ WITH sma_1_cte AS (
   SELECT
     DATE_TRUNC('month', period_start) AS period_start__month
     , DATE_TRUNC('month', period_start) AS metric_time__month, scope
-    , case when is_applied then row_key end AS __subsidy_applications, amount_paid_wan AS __subsidies_paid
-    , amount_approved_wan AS __subsidies_approved
+    , case when is_registered and is_applied then row_key end AS __subsidy_applications
+    , case when is_registered then amount_paid_wan end AS __subsidies_paid
+    , case when is_registered then amount_approved_wan end AS __subsidies_approved
   FROM {{ ref('fct_upgrade_subsidies') }} upgrade_subsidies_src_1
 )
 

@@ -56,8 +56,11 @@ found as (
         ) as unexplained,
         count(distinct case when level = 'notice' then finding_id end) as notices,
         count(distinct case when times_reopened > 0 then finding_id end) as repeats,
-        max(case when level = 'verify' and status in ('new', 'open', 'lapsed', 'returned', 'reopened') then age_workdays end)
-            as oldest_workdays
+        max(
+            case
+                when level = 'verify' and status in ('new', 'open', 'lapsed', 'returned', 'reopened') then age_workdays
+            end
+        ) as oldest_workdays
     from {{ ref('fct_findings') }}
     where is_in_force and not is_trial and status is not null
     group by all

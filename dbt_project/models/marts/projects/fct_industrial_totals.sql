@@ -41,8 +41,9 @@ with registered as (
     select
         industrial_months.*,
         case when enterprises.land_mu > 0 then industrial_months.tax_paid_ytd_wan end as tax_on_land,
-        case when industrial_months.tax_paid_ytd_wan is not null and enterprises.land_mu > 0 then enterprises.land_mu end
-            as taxed_land
+        case
+            when industrial_months.tax_paid_ytd_wan is not null and enterprises.land_mu > 0 then enterprises.land_mu
+        end as taxed_land
     from {{ ref('fct_industrial_months') }} as industrial_months
     left join {{ ref('dim_enterprises') }} as enterprises
         on industrial_months.enterprise_id = enterprises.enterprise_id
