@@ -100,4 +100,6 @@ def test_what_a_yearly_form_tells_is_a_figure_of_the_year(manifest: str) -> None
     texts = indicator_models(Compiler(manifest), CATALOG).texts
     computed = texts[Path("dbt_project/macros/indicators/computed_indicators.sql")]
     assert "select 'Z64' as indicator_id, {{ period_of('metric_time__year', 'year') }} as period, scope" in computed
-    assert "select 'Z65' as indicator_id, {{ period_of('metric_time__quarter', 'quarter') }} as period, scope" in computed
+    assert (
+        "select 'Z65' as indicator_id, {{ period_of('metric_time__quarter', 'quarter') }} as period, scope" in computed
+    )
