@@ -99,7 +99,7 @@ def _computed(compiler: Compiler, published: Mapping[str, Indicator], macro: str
     macros = {f"values_by_{facts}": compiler.by_scope(names, grain) for (facts, grain), names in groups.items()}
     rows = [
         f"select '{published[name].id}' as indicator_id, {_period(grain, grain)} as period, scope,"
-        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}{_validity(published[name], grain)}"
+        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}{_where(published[name], grain)}"
         for (facts, grain), names in groups.items()
         for name in names
     ]
@@ -129,19 +129,16 @@ def _source(indicator: Indicator, leaf: Leaf, field: str) -> str:
         f"select '{indicator.id}' as indicator_id, {_period('month', indicator.grain)} as period,\n"
         f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
         f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
-        f"from rows_by_{leaf.entity} where {counted}{_validity(indicator, 'month').replace(' where', ' and')}"
+        f"from rows_by_{leaf.entity}{_where(indicator, 'month', counted)}"
     )
 
 
-def _validity(indicator: Indicator, grain: Grain) -> str:
-    """Return the condition that keeps a definition to the months it holds in; nothing when it always has."""
+def _where(indicator: Indicator, grain: Grain, *conditions: str) -> str:
+    """Return the where clause, if any, of the conditions and of the months that a definition holds in."""
     month = f"{{{{ month_of('metric_time__{grain}') }}}}"
-    limits = [
-        f"{month} {sign} '{limit}'"
-        for sign, limit in ((">=", indicator.since), ("<=", indicator.until))
-        if limit is not None
-    ]
-    return f" where {' and '.join(limits)}" if limits else ""
+    limits = ((">=", indicator.since), ("<=", indicator.until))
+    held = [f"{month} {sign} '{limit}'" for sign, limit in limits if limit is not None]
+    return f" where {' and '.join([*conditions, *held])}" if conditions or held else ""
 
 
 def _period(computed: Grain, said: Grain) -> str:
