@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from sources.published.figures import Figures
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-_STATUSES = {"preliminary": "初步", "final": "最终", "revised": "修订", "forecast": "预计"}
+_STATUSES = {"preliminary": "初步", "final": "最终", "estimated": "预计"}
 _PERIOD = click.option("--period", metavar="P", help="期间，如 2026-03、2026-Q1、2026；默认最近一期。")
 
 
@@ -125,6 +125,8 @@ def _show_figures(figures: Figures) -> None:
             "单位": row["unit"],
             "口径": row["scope"],
             "目标": as_shown(row["target"], row["unit"]),
+            "完成率": as_shown(row["attainment_rate"], "%"),
+            "序时进度差": as_shown(row["schedule_gap"], "百分点"),
             "状态": _STATUSES.get(row["status"], row["status"]),
             "负责部门": departments.get(row["owner"], row["owner"]),
             "版本时间": row["vintage"],

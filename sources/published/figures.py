@@ -17,8 +17,8 @@ from sources.published.read import rows_of
 class Figures:
     """The figures of one indicator in one period: its own first, then those of its parts (``Z02a``, ``Z02b`` …).
 
-    Each row has ``id``, ``name``, ``unit``, ``owner``, ``period``, ``scope``, ``value``, ``target``, ``status``,
-    ``vintage``; one row per part and scope. Ratios are fractions, whatever the unit says. Scopes are never added.
+    Each row has ``id``, ``name``, ``unit``, ``owner``, ``period``, ``scope``, ``value``, ``target``, ``attainment_rate``,
+    ``due_rate``, ``schedule_gap``, ``status``, ``vintage``; one row per part and scope. Ratios are fractions, whatever the unit says. Scopes are never added.
     """
 
     indicator_id: str
@@ -52,7 +52,8 @@ _INDICATORS = """
 
 _FIGURES = """
     select
-        indicator_id as id, name, unit, owner, period, scope, value, target, status, vintage
+        indicator_id as id, name, unit, owner, period, scope, value, target,
+        attainment_rate, due_rate, schedule_gap, status, vintage
     from indicator_values
     where list_contains(?, indicator_id) and period = ?
     order by indicator_id, scope nulls first

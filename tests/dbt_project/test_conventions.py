@@ -35,6 +35,8 @@ NOT_OF_SHEETS = {
     "fct_finding_groups",
     "fct_rule_results",
     "fct_industrial_totals",
+    "fct_quality_scores",
+    "fct_targets",
     "fct_assessment_evaluations",
 }
 

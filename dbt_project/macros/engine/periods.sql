@@ -32,6 +32,17 @@
     substr(cast({{ day }} as varchar), 1, 7)
 {%- endmacro %}
 
+{# The period of that length which a day lies in: 2026-03, 2026-Q1, 2026. #}
+{% macro period_of(day, grain) -%}
+    {%- if grain == 'year' -%}
+        substr(cast({{ day }} as varchar), 1, 4)
+    {%- elif grain == 'quarter' -%}
+        substr(cast({{ day }} as varchar), 1, 4) || '-Q' || cast(extract(quarter from {{ day }}) as varchar)
+    {%- else -%}
+        {{ month_of(day) }}
+    {%- endif -%}
+{%- endmacro %}
+
 {% macro year_of(period) -%}
     cast(substr({{ period }}, 1, 4) as bigint)
 {%- endmacro %}
