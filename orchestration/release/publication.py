@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
 from orchestration.release.errors import ReleaseRefusedError
-from orchestration.release.events import record_events, write_events
+from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
@@ -110,6 +110,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
     write_events(folder, release_id, found.contents)
+    write_values(folder, release_id, moment.replace(microsecond=0), found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.iterdir():
         path.chmod(0o444)

@@ -31,7 +31,7 @@ def test_high_tech_applications_and_what_they_should_come_to(zone: Zone) -> None
     assert zone.json("indicators", "show", "Z36", "--period", YEAR)["value"] == 39
     forecast = zone.json("indicators", "show", "Z38", "--period", YEAR)
     assert forecast["value"] > 80
-    assert forecast["status"] == "forecast"
+    assert forecast["status"] == "estimated"
 
 
 def test_enterprises_above_scale_pass_160(zone: Zone) -> None:

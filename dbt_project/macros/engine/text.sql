@@ -45,3 +45,11 @@
 {% macro joined(value, order) -%}
     string_agg({{ value }}, '、' order by {{ order }})
 {%- endmacro %}
+
+{# The parts of one text that another lacks, both joined by 、; null when there is none. #}
+{% macro parts_without(parts, others) -%}
+    nullif(array_to_string(list_filter(
+        string_split({{ parts }}, '、'),
+        lambda part: not list_contains(string_split(coalesce({{ others }}, ''), '、'), part)
+    ), '、'), '')
+{%- endmacro %}

@@ -36,9 +36,10 @@ vintages as (
     select
         indicators.indicator_id,
         in_force.period,
-        max(in_force.known_at) as vintage
+        max(in_force.known_at) as vintage,
+        min(case when in_force.is_settled then 1 else 0 end) as settled_rank
     from {{ ref('dim_indicators') }} as indicators
-    inner join {{ ref('int_submissions_in_force') }} as in_force
+    inner join {{ ref('int_filings_settled') }} as in_force
         on
             indicators.forms = ''
             or position('、' || in_force.form || '、' in '、' || indicators.forms || '、') > 0
@@ -58,7 +59,11 @@ published as (
         '全区' as scope,
         computed.value,
         coalesce(indicators.fixed_target, targets.target) as target,
-        indicators.status,
+        case
+            when indicators.status = 'forecast' then 'estimated'
+            when vintages.settled_rank = 1 then 'final'
+            else 'preliminary'
+        end as status,
         vintages.vintage
     from computed
     inner join {{ ref('dim_indicators') }} as indicators
