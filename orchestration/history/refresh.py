@@ -84,7 +84,7 @@ def refresh_as_of(
 
 def _put_beside(home: Home, warehouse: Path, content: dict[str, Any]) -> Path:
     """Put the file under ``releases/as-of/<moment>/`` by one rename; one of the same moment is replaced."""
-    final = home.releases / "as-of" / content["release_id"]
+    final = home.releases / "as-of" / str(content["release_id"])
     with shelf.locked(home):
         shelf.clear(home)
         folder = shelf.unfinished(home, f"as-of-{final.name}")
