@@ -68,3 +68,12 @@
 {% macro so_far_this_year(day) -%}
     coalesce(extract(year from {{ day }}) = {{ year_of('period') }} and {{ day }} <= period_end, false)
 {%- endmacro %}
+
+{# The period of a grain (month, quarter, year: a column) that holds the end of a period: 2026-03-H1 is 2026-03 by month. #}
+{% macro period_at(grain, period) -%}
+    case {{ grain }}
+        when 'year' then {{ period_of(period_end(period), 'year') }}
+        when 'quarter' then {{ period_of(period_end(period), 'quarter') }}
+        else {{ period_of(period_end(period), 'month') }}
+    end
+{%- endmacro %}

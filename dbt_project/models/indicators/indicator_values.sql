@@ -13,19 +13,17 @@ targets as (
 
 ),
 
--- A figure is as new as the newest submission in force that feeds it; no forms: every submission of the period.
+-- A figure is as new as the newest submission in force that feeds it, and final once all of them are locked or closed;
+-- no forms: every submission of the period.
 known as (
 
     select
         grains.grain,
         in_force.form,
-        case grains.grain
-            when 'year' then {{ period_of(period_end('in_force.period'), 'year') }}
-            when 'quarter' then {{ period_of(period_end('in_force.period'), 'quarter') }}
-            else {{ period_of(period_end('in_force.period'), 'month') }}
-        end as period,
-        max(in_force.known_at) as known_at
-    from {{ ref('int_submissions_in_force') }} as in_force
+        {{ period_at('grains.grain', 'in_force.period') }} as period,
+        max(in_force.known_at) as known_at,
+        bool_and(in_force.is_settled) as is_settled
+    from {{ ref('int_filings_settled') }} as in_force
     cross join (select distinct grain from {{ ref('dim_indicators') }}) as grains
     group by all
 
@@ -36,7 +34,8 @@ vintages as (
     select
         indicators.indicator_id,
         known.period,
-        max(known.known_at) as vintage
+        max(known.known_at) as vintage,
+        bool_and(known.is_settled) as is_settled
     from {{ ref('dim_indicators') }} as indicators
     inner join known
         on
@@ -46,38 +45,6 @@ vintages as (
                 or position('、' || known.form || '、' in '、' || indicators.forms || '、') > 0
             )
     group by indicators.indicator_id, known.period
-
-),
-
--- Figures are final once all that feeds them is closed.
-closings as (
-
-    select
-        indicators.indicator_id,
-        owed.period,
-        bool_and(owed.is_closed) as is_closed
-    from {{ ref('dim_indicators') }} as indicators
-    inner join (
-        select
-            grains.grain,
-            obligations.form,
-            case grains.grain
-                when 'year' then {{ period_of(period_end('obligations.period'), 'year') }}
-                when 'quarter' then {{ period_of(period_end('obligations.period'), 'quarter') }}
-                else {{ period_of(period_end('obligations.period'), 'month') }}
-            end as period,
-            bool_and(obligations.is_closed) as is_closed
-        from {{ ref('fct_obligations') }} as obligations
-        cross join (select distinct grain from {{ ref('dim_indicators') }}) as grains
-        group by all
-    ) as owed
-        on
-            indicators.grain = owed.grain
-            and (
-                indicators.forms = ''
-                or position('、' || owed.form || '、' in '、' || indicators.forms || '、') > 0
-            )
-    group by indicators.indicator_id, owed.period
 
 ),
 
@@ -98,7 +65,7 @@ published as (
         cast(computed.value / nullif(targets.target, 0) - targets.due_rate as decimal(18, 6)) as schedule_gap,
         case
             when indicators.status = 'estimated' then 'estimated'
-            when closings.is_closed then 'final'
+            when vintages.is_settled then 'final'
             else 'preliminary'
         end as status,
         vintages.vintage
@@ -110,10 +77,6 @@ published as (
             computed.indicator_id = targets.indicator_id
             and {{ month_of(period_end('computed.period')) }} = targets.period
             and computed.scope = coalesce(targets.scope, computed.scope)
-    left join closings
-        on
-            computed.indicator_id = closings.indicator_id
-            and computed.period = closings.period
     left join vintages
         on
             computed.indicator_id = vintages.indicator_id
