@@ -19,7 +19,7 @@ check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models dbt_project/tests
+	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/intermediate dbt_project/models/marts dbt_project/models/indicators dbt_project/models/quality
 	@$(BIN)/taizhang generate --check
 	@$(BIN)/taizhang rules --lint
 

@@ -1,4 +1,4 @@
--- A cell is late with its submission; disputed while a finding about it is open; explained when all of those were answered.
+-- A cell is late with its submission, disputed while a finding about it is open, explained when all were answered.
 with findings as (
 
     select
@@ -58,8 +58,8 @@ doubted as (
         on
             cells.submission_id = findings.submission_id
             and cells.form = findings.form
-            and coalesce(findings.row = cells.sheet_row, true)
-            and coalesce(findings.field = cells.field, true)
+            and coalesce(cells.sheet_row = findings.row, true)
+            and coalesce(cells.field = findings.field, true)
     group by
         cells.indicator_id, cells.period, cells.submission_id, cells.form, cells.sheet, cells.sheet_row, cells.field,
         cells.row_key
@@ -89,9 +89,9 @@ select
     coalesce(counted.late_inputs, 0) as late_inputs,
     coalesce(counted.disputed_inputs, 0) as disputed_inputs,
     coalesce(counted.explained_inputs, 0) as explained_inputs,
-    {%- for kind in ['late', 'disputed', 'explained'] %}
-    cast(counted.{{ kind }}_inputs * cast(1 as decimal(18, 6)) / nullif(counted.inputs, 0) as decimal(18, 6)) as {{ kind }}_rate{{ '' if loop.last else ',' }}
-    {%- endfor %}
+    cast(counted.late_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as late_rate,
+    cast(counted.disputed_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as disputed_rate,
+    cast(counted.explained_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as explained_rate
 from {{ ref('indicator_values') }} as figures
 left join counted
     on

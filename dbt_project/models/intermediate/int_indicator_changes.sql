@@ -1,4 +1,4 @@
--- Each figure beside that of the release before; a figure that a release no longer has is a row of that release without one.
+-- Each figure beside that of the release before; one that a release no longer has is a row of that release without one.
 with published as (
 
     select
@@ -140,9 +140,14 @@ beside as (
 
     select
         *,
-        {%- for column in ['published_at', 'figure', 'target', 'status', 'submissions', 'corrections', 'decisions', 'code'] %}
-        lag({{ column }}) over figure_history as previous_{{ column }},
-        {%- endfor %}
+        lag(published_at) over figure_history as previous_published_at,
+        lag(figure) over figure_history as previous_figure,
+        lag(target) over figure_history as previous_target,
+        lag(status) over figure_history as previous_status,
+        lag(submissions) over figure_history as previous_submissions,
+        lag(corrections) over figure_history as previous_corrections,
+        lag(decisions) over figure_history as previous_decisions,
+        lag(code) over figure_history as previous_code,
         lag(release_number) over figure_history is null as is_first
     from told
     window figure_history as (partition by indicator_id, period, scope order by release_number)

@@ -1,4 +1,4 @@
--- What a figure rests on: the submissions of its cells, and those in force for its forms and period (a zero has no cells).
+-- What a figure rests on: the submissions of its cells, and those in force for its forms (a zero has no cells).
 with from_cells as (
 
     select distinct
