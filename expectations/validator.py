@@ -34,8 +34,9 @@ def _batches() -> Any:
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
 
-    # After the import, which sets the level itself.
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    # After the import, which sets levels itself, of some modules one by one.
+    for name in [name for name in logging.root.manager.loggerDict if name.startswith("great_expectations")]:
+        logging.getLogger(name).setLevel(logging.WARNING)
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
     asset = context.data_sources.add_pandas("submissions").add_dataframe_asset("rows")
