@@ -28,12 +28,18 @@ def test_no_junk_drawers() -> None:
 
 
 def test_files_stay_small() -> None:
-    long = {str(path.relative_to(ROOT)): lines for path in tracked("*.py", "*.sql") if (lines := _lines(path)) > 300}
+    written = [path for path in tracked("*.py", "*.sql") if not _is_generated(path)]
+    long = {str(path.relative_to(ROOT)): lines for path in written if (lines := _lines(path)) > 300}
     assert long == {}
 
 
 def _lines(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
+
+
+def _is_generated(path: Path) -> bool:
+    """Nobody reads these to change them; they are as long as what they are derived from."""
+    return "由 taizhang generate" in path.read_text(encoding="utf-8").partition("\n")[0]
 
 
 def test_top_level_folders_are_the_designed_ones() -> None:
