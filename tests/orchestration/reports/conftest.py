@@ -1,0 +1,66 @@
+"""A small release with the facts that papers read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from sources.home import Home
+
+RELEASE = "20260407T020000"
+
+SQL = """
+create table dim_departments as select * from (values
+    ('projects', '项目建设部'), ('investment', '招商引资部'), ('office', '综合办公室')
+) as listed (department, department_name);
+create table talk_stages as select * from (values
+    ('线索', 'lead', 1), ('深度洽谈', 'talks', 3), ('暂缓', 'paused', 0)
+) as listed (name, kind, step);
+create table fct_talks as select
+    project_name as talk_id, '2026-03-H1' as period, *, '投资方' as investor_name, '招商引资部' as responsible_departments,
+    '王某' as leader_name, '对接' as next_step_text, date '2026-03-31' as next_step_due_date, '深度洽谈' as previous_stage,
+    '已考察' as progress_text, null::varchar as end_reason
+from (values
+    ('=甲&乙项目', '深度洽谈', 'talks', true, true, false, true, 12000.0000::decimal(18,4), null),
+    ('丙项目', '深度洽谈', 'talks', true, false, false, false, 8000.0000, '投资方换人'),
+    ('丁项目', '暂缓', 'paused', false, false, true, true, 5000.0000, null)
+) as listed (project_name, stage, stage_kind, is_in_talks, is_new, is_left, has_progress, planned_investment_wan,
+    no_progress_reason);
+create table fct_project_months as select
+    project_id, project_id || '项目' as project_name, period, last_day(cast(period || '-01' as date)) as period_end,
+    true as is_listed, '市级重点' as project_level, completion::decimal(18,6) as completion_rate,
+    schedule::decimal(18,6) as schedule_rate, (completion * 1000)::decimal(18,4) as investment_ytd_wan,
+    1000::decimal(18,4) as planned_investment_year_wan, departments as responsible_departments, '李某' as leader_name,
+    problem as problem_text, '倒排工期' as next_step_text, true as is_started, date '2025-12-01' as planned_start_date,
+    date '2025-12-01' as actual_start_date, true as is_in_statistics, '绿' as light
+from (values
+    ('戊', '2026-02', 0.20, 0.166667, '项目建设部', null), ('己', '2026-02', 0.10, 0.166667, '招商引资部', null),
+    ('戊', '2026-03', 0.25, 0.25, '项目建设部', null), ('己', '2026-03', 0.05, 0.25, '招商引资部', '用地未批'),
+    ('庚', '2026-03', 0.60, 0.25, '招商引资部', null)
+) as listed (project_id, period, completion, schedule, departments, problem);
+"""
+
+
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Home:
+    """A home with one release; nothing of it is changed by a paper."""
+    home = Home(tmp_path_factory.mktemp("papers"))
+    folder = home.releases / RELEASE
+    folder.mkdir(parents=True)
+    with duckdb.connect(str(folder / "warehouse.duckdb")) as connection:
+        connection.execute(SQL)
+    manifest = {"release_id": RELEASE, "created_at": "2026-04-07T02:00:00"}
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    home.current.symlink_to(RELEASE)
+    return home
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shelf: Home) -> Path:
+    """An empty working folder of somebody who uses that home."""
+    monkeypatch.setenv("TAIZHANG_HOME", str(shelf.root))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
