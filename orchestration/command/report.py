@@ -53,9 +53,10 @@ def command(kind: str, period: str, output: Path | None, release_id: str) -> Non
 
 
 def _builder(kind: str) -> Builder:
+    from orchestration.reports.bulletin import bulletin
     from orchestration.reports.dispatch import dispatch
 
-    builders = {"dispatch": dispatch}
+    builders = {"dispatch": dispatch, "bulletin": bulletin}
     return lambda facts, period: [builders[kind](facts, period)]
 
 

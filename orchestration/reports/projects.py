@@ -49,17 +49,15 @@ def lit_table(projects: list[dict[str, Any]]) -> Table:
     headings = (
         "灯",
         "项目名称",
-        "级别",
         "完成率（%）",
-        "序时（%）",
-        "差（百分点）",
+        "与序时差（百分点）",
         "亮灯事项",
         "存在问题",
         "下步打算",
         "责任单位",
         "包挂领导",
     )
-    return Table("亮灯项目", headings, rows, (1, 5, 2, 2, 2, 2, 3, 4, 4, 3, 2))
+    return Table("亮灯项目", headings, rows, (2, 6, 3, 3, 3, 4, 4, 4, 3))
 
 
 def _line(row: dict[str, Any]) -> tuple[Cell, ...]:
@@ -69,6 +67,6 @@ def _line(row: dict[str, Any]) -> tuple[Cell, ...]:
         f"{_ASPECTS[aspect]}{light}" for aspect, light in row["lights"].items() if light in (RED, YELLOW)
     )
     return (
-        row["worst"], row["project_name"], row["project_level"], percent(done), percent(schedule), gap, matters,
+        row["worst"], f"{row['project_name']}（{row['project_level']}）", percent(done), gap, matters,
         row["problem_text"], row["next_step_text"], row["responsible_departments"], row["leader_name"],
     )  # fmt: skip

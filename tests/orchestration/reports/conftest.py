@@ -41,6 +41,38 @@ from (values
     ('戊', '2026-03', 0.25, 0.25, '项目建设部', null), ('己', '2026-03', 0.05, 0.25, '招商引资部', '用地未批'),
     ('庚', '2026-03', 0.60, 0.25, '招商引资部', null)
 ) as listed (project_id, period, completion, schedule, departments, problem);
+create table dim_indicators as select * from (values
+    ('Z05', '年度累计完成投资', '亿元', 'A'), ('Z10', '开工率', '%', 'R'), ('Z38', '预计高企总数', '家', 'A')
+) as listed (indicator_id, name, unit, target_type);
+create table indicator_values as select
+    listed.*, name, unit, '全区' as scope
+from (values
+    ('Z05', '2025-03', 10.000000::decimal(18,6), null::decimal(18,6), 'final'),
+    ('Z05', '2026-03', 12.000000, 40.000000, 'final'),
+    ('Z10', '2025-03', 0.500000, null, 'final'),
+    ('Z10', '2026-03', 0.625000, null, 'final'),
+    ('Z38', '2026-03', 81.000000, 80.000000, 'forecast')
+) as listed (indicator_id, period, value, target, status)
+join dim_indicators using (indicator_id);
+create table fct_supervision_letters as select
+    *, '2026-03' as period, '提醒函' as letter_type, '逾期未报' as reason, '项目建设部' as to_departments,
+    date '2026-02-20' as reply_due_date, null::date as replied_date, null::varchar as verdict
+from (values
+    ('提1', date '2026-01-05', true), ('提2', date '2026-01-10', false), ('提3', date '2026-02-17', true),
+    ('提4', date '2026-03-02', false)
+) as listed (letter_no, issued_date, is_closed);
+create table fct_obligations as select
+    'key_projects' as form, *, true as is_due, status = 'accepted' as is_filed, status = 'accepted' as is_accepted,
+    status = 'accepted' as is_accepted_at_once, case status when 'overdue' then 6 else 0 end as late_workdays
+from (values
+    ('projects', '2026-03', 'accepted', true, date '2026-04-07'), ('projects', '2026-02', 'accepted', true, date '2026-03-05'),
+    ('investment', '2026-03-H1', 'accepted', true, date '2026-03-17'),
+    ('investment', '2026-03-H2', 'overdue', false, date '2026-03-31'),
+    ('office', '2026-03', 'accepted', true, date '2026-04-07')
+) as listed (department, period, status, is_on_time, due_date);
+create table fct_submissions as select
+    'a' as submission_id, '重点项目月度调度表' as form_title, 'projects' as department, '2026-01' as period,
+    date '2026-03-20' as received_date, 'c1' as correction_id, 'accepted' as verdict;
 """
 
 
