@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 _PERIODS = {
     "dispatch": ("half_month",),
     "bulletin": ("month",),
+    "self-inspection": ("year",),
 }
 _EXAMPLES = {"half_month": "2026-03-H1", "month": "2026-03", "year": "2026"}
 
 
 @click.command()
-@click.argument("kind", metavar="dispatch|bulletin", type=click.Choice(list(_PERIODS)))
+@click.argument("kind", metavar="dispatch|bulletin|self-inspection", type=click.Choice(list(_PERIODS)))
 @click.option("--period", "-p", required=True, metavar="P", help="期间：半月 2026-03-H1，月 2026-03，年 2026。")
 @click.option(
     "--output",
@@ -32,13 +33,14 @@ _EXAMPLES = {"half_month": "2026-03-H1", "month": "2026-03", "year": "2026"}
 )
 @click.option("--release", "release_id", default="current", metavar="ID", help="用哪个版本；不写用当前版本。")
 def command(kind: str, period: str, output: Path | None, release_id: str) -> None:
-    """公文：半月调度表、月通报，只读一个版本。
+    """公文：半月调度表、月通报、自查情况报告，只读一个版本。
 
     同一版本生成的文件逐字节相同；后来的更正见下一期。
 
     \b
     例：taizhang report dispatch --period 2026-03-H1
         taizhang report bulletin --period 2026-03 -o 3月通报.docx
+        taizhang report self-inspection --period 2021 --release 20260407T020000
     """
     from orchestration.reports.issue import SUFFIXES, papers_of, write
     from sources.home import Home
@@ -55,8 +57,9 @@ def command(kind: str, period: str, output: Path | None, release_id: str) -> Non
 def _builder(kind: str) -> Builder:
     from orchestration.reports.bulletin import bulletin
     from orchestration.reports.dispatch import dispatch
+    from orchestration.reports.self_inspection import self_inspection
 
-    builders = {"dispatch": dispatch, "bulletin": bulletin}
+    builders = {"dispatch": dispatch, "bulletin": bulletin, "self-inspection": self_inspection}
     return lambda facts, period: [builders[kind](facts, period)]
 
 

@@ -38,21 +38,21 @@ class Facts:
         """Return a query's rows; ``$name`` in the query is a value."""
         return rows_of(self.connection, sql, values)
 
-    def value(self, indicator: str, period: str) -> dict[str, Any] | None:
-        """Return an indicator's row of the whole zone in a period, None when the release has none."""
-        found = rows_of(self.connection, _FIGURE, [indicator, period, ZONE])
+    def value(self, indicator: str, period: str, scope: str = ZONE) -> dict[str, Any] | None:
+        """Return an indicator's row in a period and scope, None when the release has none."""
+        found = rows_of(self.connection, _FIGURE, [indicator, period, scope])
         return found[0] if found else None
 
-    def figure(self, indicator: str, period: str) -> Figure | None:
+    def figure(self, indicator: str, period: str, scope: str = ZONE) -> Figure | None:
         """Return an indicator as a sentence prints it, None when the release has no value."""
-        row = self.value(indicator, period)
+        row = self.value(indicator, period, scope)
         if row is None or row["value"] is None:
             return None
         shown = with_unit(row["value"], row["unit"])
         return Figure(indicator, row["name"], period, row["scope"], self.release.release_id, shown, row["status"])
 
-    def counted(self, form: str, name: str, period: str, number: int | Decimal, unit: str = "") -> Figure:
-        """Return a number counted from a ledger, with the ledger as its source."""
+    def counted(self, form: str, name: str, period: str, number: int | Decimal | str, unit: str = "") -> Figure:
+        """Return a number counted from a ledger, or what is printed in its place, with the ledger as its source."""
         declared = load_catalog().form(form)
         source = f"{declared.code}《{declared.title}》"
         shown = f"{number}{unit}"

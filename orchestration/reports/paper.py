@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -82,15 +82,13 @@ class Paper:
     release_id: str
     released_at: datetime
     blocks: tuple[Block, ...]
+    name: str
     is_landscape: bool = False
-    name: str = field(default="")
 
-    @property
-    def figures(self) -> Iterator[Figure]:
-        """Yield the figures of the sentences in the order of reading."""
-        for block in self.blocks:
-            if isinstance(block, Paragraph):
-                yield from (part for part in block.parts if isinstance(part, Figure))
+
+def figures_of(paragraphs: Iterable[Paragraph]) -> Iterator[Figure]:
+    """Yield the figures of paragraphs in the order of reading."""
+    return (part for paragraph in paragraphs for part in paragraph.parts if isinstance(part, Figure))
 
 
 def sentence(*parts: str | Figure) -> Paragraph:

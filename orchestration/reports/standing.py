@@ -60,8 +60,16 @@ def progress_table(facts: Facts, month: str) -> Table:
         )
         for row, rank, moved in lines
     )  # fmt: skip
-    headings = ("名次", "部门", "项目数（个）", "累计完成投资（亿元）", "年度计划（亿元）", "完成率（%）", "较上月")
-    widths = (1, 3, 2, 2, 2, 2, 2)
+    headings: tuple[str, ...] = (
+        "名次",
+        "部门",
+        "项目数（个）",
+        "累计完成投资（亿元）",
+        "年度计划（亿元）",
+        "完成率（%）",
+        "较上月",
+    )
+    widths: tuple[int, ...] = (1, 3, 2, 2, 2, 2, 2)
     if unit:
         headings, widths = (*headings, "单位灯"), (*widths, 1)
     return Table("重点项目投资完成率排名", headings, rows, widths, chart=(1, 5))
