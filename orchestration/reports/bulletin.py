@@ -152,7 +152,7 @@ def _quality(facts: Facts, period: str) -> list[Block]:
     return [
         sentence(*parts),
         Table("各部门报送质量", headings, lines, (3, 2, 2, 2, 2, 3, 2)),
-        sentence(f"更正：{listed(names)}。"),
+        sentence(f"更正：{listed(names)}。本期以后的更正见下一期。"),
     ]
 
 

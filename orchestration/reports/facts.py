@@ -18,6 +18,10 @@ from sources.published.release import Release
 ZONE = "全区"
 #: What stands for a value that the release does not have.
 MISSING = "—"
+#: How the status of a value is printed.
+STATUSES = {"preliminary": "初步", "final": "最终", "revised": "修订", "forecast": "预计", "estimated": "预计"}
+#: The status of a number that is counted from a ledger.
+COUNTED = "台账计数"
 _TWO_PLACES = Decimal("0.01")
 _WAN_IN_YI = Decimal(10_000)
 _FIGURE = """
@@ -49,14 +53,22 @@ class Facts:
         if row is None or row["value"] is None:
             return None
         shown = with_unit(row["value"], row["unit"])
-        return Figure(indicator, row["name"], period, row["scope"], self.release.release_id, shown, row["status"])
+        return Figure(
+            indicator,
+            row["name"],
+            period,
+            row["scope"],
+            self.release.release_id,
+            shown,
+            STATUSES.get(row["status"], row["status"]),
+        )
 
     def counted(self, form: str, name: str, period: str, number: int | Decimal | str, unit: str = "") -> Figure:
         """Return a number counted from a ledger, or what is printed in its place, with the ledger as its source."""
         declared = load_catalog().form(form)
         source = f"{declared.code}《{declared.title}》"
         shown = f"{number}{unit}"
-        return Figure(source, name, period, ZONE, self.release.release_id, shown, "counted")
+        return Figure(source, name, period, ZONE, self.release.release_id, shown, COUNTED)
 
     @cached_property
     def departments(self) -> Mapping[str, str]:

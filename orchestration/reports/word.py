@@ -106,7 +106,7 @@ def _turn(section: Any) -> None:
 
 def _add_close(document: Any, paper: Paper) -> None:
     document.add_paragraph("", style="附注")
-    text = f"数据截至 {paper.dated:%Y年%-m月%-d日}；数据版本 {paper.release_id}。其后的更正见下一期。"
+    text = f"数据截至 {paper.dated:%Y年%-m月%-d日}；数据版本 {paper.release_id}。"
     document.add_paragraph(text, style="附注")
 
 

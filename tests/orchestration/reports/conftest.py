@@ -58,9 +58,21 @@ create table fct_supervision_letters as select
     *, '2026-03' as period, '提醒函' as letter_type, '逾期未报' as reason, '项目建设部' as to_departments,
     date '2026-02-20' as reply_due_date, null::date as replied_date, null::varchar as verdict
 from (values
-    ('提1', date '2026-01-05', true), ('提2', date '2026-01-10', false), ('提3', date '2026-02-17', true),
-    ('提4', date '2026-03-02', false)
-) as listed (letter_no, issued_date, is_closed);
+    ('〔2026〕提1', date '2026-01-05', true, '2026L01'), ('〔2026〕提2', date '2026-01-10', false, '2026L02'),
+    ('〔2026〕提3', date '2026-02-17', true, '2026L03'), ('〔2026〕提4', date '2026-03-02', false, '2026L04')
+) as listed (letter_no, issued_date, is_closed, chain_no);
+alter table fct_supervision_letters add column letter_level bigint default 1;
+alter table fct_supervision_letters add column object_type varchar default '项目';
+alter table fct_supervision_letters add column object_no varchar;
+update fct_supervision_letters set object_no = '己项目' where letter_no = '〔2026〕提4';
+create table fct_reform_tasks as select
+    task_no || '|2026-03' as reform_task_id, *, '综合办公室' as responsible_department, '赵某' as leader_name
+from (values ('G1', false, null::date), ('G2', true, date '2026-06-30'), ('G3', true, date '2026-03-20'))
+    as listed (task_no, is_extended, extended_end_date);
+create table fct_reform_milestones as select
+    task_no || '|2026-03' as reform_task_id, task_no, task_no || '任务' as task_name, '2026-03' as period, false as is_done,
+    '印发方案' as milestone, date '2026-03-10' as planned_date
+from (values ('G1'), ('G2'), ('G3')) as listed (task_no);
 create table fct_obligations as select
     'key_projects' as form, *, true as is_due, status = 'accepted' as is_filed, status = 'accepted' as is_accepted,
     status = 'accepted' as is_accepted_at_once, case status when 'overdue' then 6 else 0 end as late_workdays

@@ -62,14 +62,14 @@ def test_lights_come_with_cause_and_owner(paper: Paper) -> None:
 
 
 def test_last_time_is_the_month_before_and_what_is_still_open(paper: Paper) -> None:
-    assert [row[0] for row in table(paper, "上期交办事项").rows] == ["提2", "提3"]
+    assert [row[0] for row in table(paper, "上期交办事项").rows] == ["〔2026〕提2", "〔2026〕提3"]
     assert "上期交办事项2件，已销号1件。" in said(paper)
 
 
 def test_what_is_asked_for_follows_from_the_facts(paper: Paper) -> None:
     assert "招商引资部《重点项目月度调度表》2026年3月下半月" in said(paper)
     assert "红灯项目的责任单位" not in said(paper)
-    assert "更正：重点项目月度调度表2026年1月（2026-03-20）。" in said(paper)
+    assert "更正：重点项目月度调度表2026年1月（2026-03-20）。本期以后的更正见下一期。" in said(paper)
 
 
 def test_a_month_without_figures_is_refused(shelf: Home) -> None:
