@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
 import re
+import unicodedata
 from decimal import Decimal
 from typing import Any
 
@@ -22,7 +24,9 @@ _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="F2DEDE")
 #: Width in characters of a share of a table's width.
 _SHARE = 3
-_TEXT_WIDTH = 100
+_TEXT_WIDTH = 84
+#: Height of a line in points.
+_LINE_HEIGHT = 15
 
 
 def workbook_of(paper: Paper) -> bytes:
@@ -49,6 +53,8 @@ def _write_text(sheet: Any, paper: Paper) -> None:
         sheet.cell(number, 1).alignment = Alignment(wrap_text=True, vertical="top")
     sheet["A1"].font = Font(bold=True, size=20, color="C8101E")
     sheet["A3"].font = Font(bold=True, size=16)
+    _fit_heights(sheet)
+    sheet.row_dimensions[1].height, sheet.row_dimensions[3].height = 2 * _LINE_HEIGHT, 2 * _LINE_HEIGHT
     _set_print(sheet, is_landscape=False)
 
 
@@ -65,9 +71,9 @@ def _write_table(sheet: Any, table: Table, paper: Paper) -> None:
             cell = sheet.cell(number, column)
             _put(cell, value)
             cell.border, cell.alignment = _FRAME, Alignment(vertical="top", wrap_text=True)
+    _fit_heights(sheet)
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    sheet.oddFooter.center.text = "— &P —"
     _set_print(sheet, is_landscape=paper.is_landscape)
     if table.chart and table.rows:
         _add_chart(sheet, table)
@@ -87,9 +93,26 @@ def _add_chart(sheet: Any, table: Table) -> None:
 
 def _set_print(sheet: Any, *, is_landscape: bool) -> None:
     sheet.page_setup.orientation = "landscape" if is_landscape else "portrait"
+    sheet.oddFooter.center.text = "— &P —"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _fit_heights(sheet: Any) -> None:
+    """Make each row as high as its longest wrapped text: not every program does so on opening."""
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        lines = (
+            math.ceil(_columns(cell.value) / (sheet.column_dimensions[cell.column_letter].width - 1))
+            for cell in row
+            if isinstance(cell.value, str)
+        )
+        sheet.row_dimensions[number].height = _LINE_HEIGHT * max(lines, default=1)
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of type a text takes; a Chinese character takes two."""
+    return sum(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text) or 1
 
 
 def _put(cell: Any, value: Cell) -> None:
