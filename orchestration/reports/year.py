@@ -25,9 +25,13 @@ NOT_FINAL = ("forecast", "estimated")
 _HISTORY = """
     select max_by(value, period) as value
     from indicator_values
-    where indicator_id = $indicator and scope = '全区' and substr(period, 1, 4) < $year and length(period) = 7
+    where indicator_id = $indicator and scope = '全区' and substr(period, 1, 4) < $year and period not like '%Q%'
     group by substr(period, 1, 4)
 """
+# Z01 and not any indicator: shares of submissions run ahead of the months that are in.
+_LAST_MONTH = (
+    "select max(period) as month from indicator_values where indicator_id = 'Z01' and substr(period, 1, 4) = $year"
+)
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,8 @@ class Year:
 
     @cached_property
     def month(self) -> str:
-        """The last month of the year with indicators. Raises ``ReleaseError`` when there is none."""
-        sql = "select max(period) as month from indicator_values where substr(period, 1, 4) = $year and length(period) = 7"
-        month = self.facts.rows(sql, year=self.year)[0]["month"]
+        """The last month of the year with key projects (Z01). Raises ``ReleaseError`` when there is none."""
+        month = self.facts.rows(_LAST_MONTH, year=self.year)[0]["month"]
         if month is None:
             raise ReleaseError(
                 f"版本 {self.facts.release.release_id} 中没有 {self.year} 年的指标，无法生成自查情况报告"

@@ -21,7 +21,6 @@ _ROUNDS = """
     from fct_obligations
     where form = 'talks' and substr(period, 1, 4) = $year and is_filed
 """
-_SIGNED = "select count(distinct project_id) as signed from fct_signings where period = $period and is_signed_in_year"
 _EVENTS = "select count(*) as events from fct_service_events where substr(period, 1, 4) = $year"
 _RANKED = """
     select indicator_name, rank, zone_count, document_no
@@ -30,10 +29,9 @@ _RANKED = """
     order by rank, indicator_name
 """
 _ACTIVITIES = """
-    select activity_type, count(*) as activities
+    select distinct activity_type
     from fct_party_activities
-    where substr(period, 1, 4) = $year
-    group by activity_type
+    where substr(period, 1, 4) = $year and activity_type is not null
     order by activity_type
 """
 #: The scope in which the zone says its revenue.
@@ -47,14 +45,13 @@ def promotion(year: Year) -> list[Block]:
     facts = year.facts
     rounds = facts.rows(_ROUNDS, year=year.year)[0]["rounds"]
     trips = facts.rows(_OUTREACH, year=year.year)
-    signed = facts.rows(_SIGNED, period=year.last("fct_signings"))[0]["signed"]
     return [
         Heading("（一）双招双引", 2),
         sentence(
             "在谈项目半月一调度、一月一通报，全年调度", year.counted("talks", "在谈项目调度期数", rounds, "期"),
             "；外出招商", year.counted("outreach", "外出招商批次", int(sum(row["batches"] for row in trips)), "批次"),
             f"，到访{listed([row['destination'] for row in trips])}；新签约项目",
-            year.counted("signings", "新签约项目数", signed, "个"), "。",
+            year.figure("Z24"), "。",
         ),
     ]  # fmt: skip
 
@@ -160,12 +157,11 @@ def party(year: Year) -> list[Block]:
     for kind in joint:
         parts += [kind, year.counted("party_organizations", f"{kind}数", kinds[kind], "个"), "、"]
     activities = year.facts.rows(_ACTIVITIES, year=year.year)
-    total = sum(row["activities"] for row in activities)
     return [
         Heading("（六）党建引领", 2),
         sentence("支部建在链上，建有", *(parts[:-1] or ["—"]), f"；成立{listed([row['alliance_name'] for row in alliances])}。"),
         sentence(
-            "开展活动", year.counted("party_activities", "党建活动场次", total, "场"),
+            "开展活动", year.figure("Z66d"),
             f"，包括{listed([row['activity_type'] for row in activities])}。",
         ),
     ]  # fmt: skip

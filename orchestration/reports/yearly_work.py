@@ -11,13 +11,6 @@ from orchestration.reports.year import Year, complete
 from sources.contract import load_catalog
 
 _TASKS = "select * from fct_reform_tasks where period = $period and not is_subtask order by task_no"
-_LETTERS = """
-    select letter_type, count(distinct letter_no) as letter_count
-    from fct_supervision_letters
-    where substr(period, 1, 4) = $year and is_issued_in_year
-    group by letter_type
-    order by min(letter_level), letter_type
-"""
 _DOCUMENTS = """
     select distinct document_name, document_no, issued_date
     from fct_policy_documents
@@ -68,15 +61,9 @@ def mechanism(year: Year, tasks: list[dict[str, Any]]) -> list[Block]:
 def supervision(year: Year) -> list[Block]:
     """Return the items of assessment and the letters of the year."""
     items = load_catalog().code_lists["reform_items"].names
-    letters = year.facts.rows(_LETTERS, year=year.year)
-    parts: list[Any] = []
-    for row in letters:
-        number = year.counted("supervision_letters", f"{row['letter_type']}发出数", row["letter_count"], "份")
-        parts += [row["letter_type"], number, "、"]
-    issued = ["全年发出", *parts[:-1], "，办理情况报党工委。"] if parts else ["全年没有发出督办提醒函件。"]
     return [
         sentence("改革事项纳入绩效考核，设", year.counted("reform_evidence", "改革考核指标数", len(items), "项指标"), f"：{listed(items)}。"),
-        sentence(*issued),
+        sentence("全年发出提醒函", year.figure("Z62a"), "、督办函", year.figure("Z62b"), "，按期回复率", year.figure("Z62c"), "，办理情况报党工委。"),
     ]  # fmt: skip
 
 
