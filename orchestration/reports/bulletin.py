@@ -6,19 +6,20 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from orchestration.reports.facts import Facts, percent, plain, rounded
+from orchestration.reports.facts import ZONE, Facts, percent, plain, rounded
 from orchestration.reports.heads import head
 from orchestration.reports.lights import RED
 from orchestration.reports.paper import Block, Cell, Figure, Heading, Paper, Paragraph, Table, listed, sentence
 from orchestration.reports.projects import light_sentence, lit_projects, lit_table
 from orchestration.reports.standing import filing_table, filings, progress_table
+from orchestration.reports.year import NOT_FINAL
 from sources.contract import load_catalog
 from sources.periods import chinese, first_day, last_day
 from sources.published.errors import ReleaseError
 
 _VALUES = """
     select
-        values_.indicator_id, values_.name, values_.unit, values_.value, values_.target, values_.status,
+        values_.indicator_id, values_.name, values_.scope, values_.unit, values_.value, values_.target, values_.status,
         described.target_type, earlier.value as value_last_year
     from indicator_values as values_
     left join dim_indicators as described on described.indicator_id = values_.indicator_id
@@ -26,7 +27,8 @@ _VALUES = """
         on earlier.indicator_id = values_.indicator_id
         and earlier.scope = values_.scope
         and earlier.period = $last_year
-    where values_.period = $period and values_.scope = '全区' and values_.value is not null
+    where values_.period = $period and values_.value is not null
+        and (values_.scope = $zone or values_.indicator_id not in (select indicator_id from indicator_values where scope = $zone))
 """
 #: Handed over last time: issued before this month, and in the month before or still open.
 _MATTERS = """
@@ -72,8 +74,8 @@ def bulletin(facts: Facts, period: str) -> Paper:
 
 def _values(facts: Facts, period: str) -> list[dict[str, Any]]:
     last_year = f"{int(period[:4]) - 1}{period[4:]}"
-    rows = facts.rows(_VALUES, period=period, last_year=last_year)
-    return sorted(rows, key=lambda row: _order(row["indicator_id"]))
+    rows = facts.rows(_VALUES, period=period, last_year=last_year, zone=ZONE)
+    return sorted(rows, key=lambda row: (_order(row["indicator_id"]), row["scope"]))
 
 
 def _order(indicator: str) -> tuple[int, str]:
@@ -84,7 +86,11 @@ def _order(indicator: str) -> tuple[int, str]:
 def _overview(facts: Facts, period: str, values: list[dict[str, Any]]) -> list[Block]:
     paragraphs: list[Block] = []
     for row in values:
-        if row["target"] and row["target_type"] == "A" and (figure := facts.figure(row["indicator_id"], period)):
+        if (
+            row["target"]
+            and row["target_type"] == "A"
+            and (figure := facts.figure(row["indicator_id"], period, row["scope"]))
+        ):
             paragraphs.append(_against_target(row, figure, period))
     headings = ("指标", "单位", "本期", "年度目标", "完成目标（%）", "序时差（百分点）", "上年同期", "同比")
     rows = tuple(_value_line(row, period) for row in values)
@@ -101,8 +107,9 @@ def _against_target(row: dict[str, Any], figure: Figure, period: str) -> Paragra
 
 def _named(row: dict[str, Any]) -> str:
     """Return the indicator's name, with 预计 when its value is not final and the name does not say so."""
-    is_said = row["status"] != "forecast" or "预计" in row["name"]
-    return str(row["name"]) if is_said else f"预计{row['name']}"
+    is_said = row["status"] not in NOT_FINAL or "预计" in row["name"]
+    name = row["name"] if is_said else f"预计{row['name']}"
+    return name if row["scope"] == ZONE else f"{name}（{row['scope']}）"
 
 
 def _value_line(row: dict[str, Any], period: str) -> tuple[Cell, ...]:

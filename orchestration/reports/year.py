@@ -25,7 +25,7 @@ NOT_FINAL = ("forecast", "estimated")
 _HISTORY = """
     select max_by(value, period) as value
     from indicator_values
-    where indicator_id = $indicator and scope = '全区' and substr(period, 1, 4) < $year and period not like '%Q%'
+    where indicator_id = $indicator and scope = $scope and substr(period, 1, 4) < $year and period not like '%Q%'
     group by substr(period, 1, 4)
 """
 # Z01 and not any indicator: shares of submissions run ahead of the months that are in.
@@ -59,9 +59,9 @@ class Year:
         """Return a number counted from a ledger of the year."""
         return self.facts.counted(form, name, self.year, number, unit)
 
-    def number(self, indicator: str) -> Decimal | None:
+    def number(self, indicator: str, scope: str = ZONE) -> Decimal | None:
         """Return the value of an indicator at the year's last month."""
-        row = self.facts.value(indicator, self.month)
+        row = self.facts.value(indicator, self.month, scope)
         return row["value"] if row else None
 
     def expected(self, indicator: str) -> str:
@@ -69,10 +69,10 @@ class Year:
         row = self.facts.value(indicator, self.month)
         return "预计" if row and row["status"] in NOT_FINAL else ""
 
-    def is_best_ever(self, indicator: str) -> bool:
+    def is_best_ever(self, indicator: str, scope: str = ZONE) -> bool:
         """Return whether the year's value is above that of every earlier year; without earlier years it is not said."""
-        earlier = [row["value"] for row in self.facts.rows(_HISTORY, indicator=indicator, year=self.year)]
-        value = self.number(indicator)
+        earlier = [row["value"] for row in self.facts.rows(_HISTORY, indicator=indicator, scope=scope, year=self.year)]
+        value = self.number(indicator, scope)
         return bool(earlier) and value is not None and all(old is not None and value > old for old in earlier)
 
     def last(self, table: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from orchestration.reports.facts import plain, yi
+from orchestration.reports.facts import ZONE, plain, yi
 from orchestration.reports.paper import Block, Heading, Paragraph, listed, sentence
 from orchestration.reports.year import Year, in_front, masked, passed
 
@@ -35,9 +35,9 @@ _ACTIVITIES = """
     order by activity_type
 """
 #: The scope in which the zone says its revenue.
-LOCAL = "地方级"
+LOCAL = "税收归属·地方级"
 #: What may be called the best ever, and what the sentence calls it.
-_BEST = {"Z01": "项目数量", "Z03": "投资规模", "Z45": "科技含量"}
+_BEST = {("Z01", ZONE): "项目数量", ("Z03", ZONE): "投资规模", ("Z45", "实管"): "科技含量"}
 
 
 def promotion(year: Year) -> list[Block]:
@@ -65,7 +65,7 @@ def construction(year: Year) -> list[Block]:
             "、市级", year.figure("Z02b"), "；总投资", year.figure("Z03"), "，年度累计完成投资", year.figure("Z05"), "。",
         ),
     ]  # fmt: skip
-    best = [name for indicator, name in _BEST.items() if year.is_best_ever(indicator)]
+    best = [name for (indicator, scope), name in _BEST.items() if year.is_best_ever(indicator, scope)]
     if best:
         blocks.append(sentence(f"{listed(best)}为有记录以来最好水平。"))
     return blocks + [_in_city(year, row) for row in year.facts.rows(_RANKED, year=year.year) if in_front(row["rank"])]

@@ -42,17 +42,18 @@ from (values
     ('庚', '2026-03', 0.60, 0.25, '招商引资部', null)
 ) as listed (project_id, period, completion, schedule, departments, problem);
 create table dim_indicators as select * from (values
-    ('Z01', '重点项目数', '个', 'R'), ('Z05', '年度累计完成投资', '亿元', 'A'), ('Z10', '开工率', '%', 'R'), ('Z38', '预计高企总数', '家', 'A')
+    ('Z01', '重点项目数', '个', 'R'), ('Z05', '年度累计完成投资', '亿元', 'A'), ('Z10', '开工率', '%', 'R'), ('Z38', '预计高企总数', '家', 'A'),
+    ('Z52', '一般公共预算收入', '亿元', 'A')
 ) as listed (indicator_id, name, unit, target_type);
 create table indicator_values as select
-    listed.*, name, unit, '全区' as scope
+    listed.*, name, unit, if(indicator_id = 'Z52', '地方级', '全区') as scope
 from (values
     ('Z01', '2025-03', 3.000000::decimal(18,6), null::decimal(18,6), 'final'), ('Z01', '2026-03', 3, null, 'final'),
     ('Z05', '2025-03', 10.000000::decimal(18,6), null::decimal(18,6), 'final'),
     ('Z05', '2026-03', 12.000000, 40.000000, 'final'),
     ('Z10', '2025-03', 0.500000, null, 'final'),
     ('Z10', '2026-03', 0.625000, null, 'final'),
-    ('Z38', '2026-03', 81.000000, 80.000000, 'forecast')
+    ('Z38', '2026-03', 81.000000, 80.000000, 'forecast'), ('Z52', '2026-03', 4, null, 'estimated')
 ) as listed (indicator_id, period, value, target, status)
 join dim_indicators using (indicator_id);
 create table fct_supervision_letters as select

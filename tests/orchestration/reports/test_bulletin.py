@@ -41,6 +41,10 @@ def test_a_forecast_is_said_to_be_one(paper: Paper) -> None:
     assert "预计高企总数81家" in said(paper)
 
 
+def test_a_figure_of_one_scope_only_says_which(paper: Paper) -> None:
+    assert "预计一般公共预算收入（地方级）" in [row[0] for row in table(paper, "主要指标").rows]
+
+
 def test_a_share_is_compared_in_points_and_an_amount_in_percent(paper: Paper) -> None:
     compared = {row[0]: row[-1] for row in table(paper, "主要指标").rows}
     assert (compared["年度累计完成投资"], compared["开工率"]) == ("+20.00%", "+12.50个百分点")
