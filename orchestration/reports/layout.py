@@ -40,6 +40,8 @@ _STYLES = (
     ("表文", "宋体", 9, False),
     ("附注", "仿宋", 10, False),
 )
+#: What a template must have for a paper to be laid out.
+STYLE_NAMES = tuple(name for name, *_ in _STYLES)
 _CENTRED = ("红头", "文号", "标题", "表题", "表头")
 _HEADINGS = {"一级标题": 0, "二级标题": 1}
 

@@ -17,7 +17,9 @@ from docx.shared import Cm
 from docxtpl import DocxTemplate
 
 from orchestration.reports.frozen import frozen
+from orchestration.reports.layout import STYLE_NAMES, TEMPLATE
 from orchestration.reports.paper import Cell, Figure, Heading, Paper, Paragraph, Table
+from sources.published.errors import ReleaseError
 
 _HEADING_STYLES = {1: "一级标题", 2: "二级标题"}
 _AUTHOR = "台账"
@@ -26,11 +28,17 @@ _WIDE_MARGIN = Cm(2)
 
 
 def document_of(paper: Paper, template: Path) -> bytes:
-    """Return a paper as a .docx laid out by a template. The same paper and template give the same bytes."""
+    """Return a paper as a .docx laid out by a template. The same paper and template give the same bytes.
+
+    Raises ``ReleaseError`` when the template lacks a style.
+    """
     filled = DocxTemplate(template)
     # Titles are text: a name with & or < in it is no markup.
     filled.render({"issuer": paper.issuer, "number": paper.number, "title": paper.title}, autoescape=True)
     document: Any = filled.docx
+    names = {style.name for style in document.styles}
+    if missing := [name for name in STYLE_NAMES if name not in names]:
+        raise ReleaseError(f"模板 {template} 缺少样式：{'、'.join(missing)}。请以 {TEMPLATE.name} 原件为底稿修改")
     if paper.is_landscape:
         _turn(document.sections[0])
     for block in paper.blocks:

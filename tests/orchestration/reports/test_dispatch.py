@@ -14,7 +14,9 @@ from orchestration.command.report import command
 from orchestration.reports.dispatch import dispatch
 from orchestration.reports.issue import papers_of
 from orchestration.reports.paper import Paragraph, Table
+from orchestration.reports.word import document_of
 from sources.home import Home
+from sources.published.errors import ReleaseError
 
 PERIOD = "2026-03-H1"
 
@@ -96,6 +98,14 @@ def test_an_office_may_change_the_template(folder: Path, shelf: Home) -> None:
         own.unlink()
         own.parent.rmdir()
     assert Document(str(folder / "a.docx")).paragraphs[0].text == "某某开发区开发区管委会综合办公室"
+
+
+def test_a_template_without_our_styles_is_refused_in_a_sentence(shelf: Home, tmp_path: Path) -> None:
+    bare = tmp_path / "paper.docx"
+    Document().save(str(bare))
+    (paper,) = papers_of(shelf, "current", PERIOD, lambda facts, period: [dispatch(facts, period)])
+    with pytest.raises(ReleaseError, match="缺少样式：红头"):
+        document_of(paper, bare)
 
 
 def test_the_committed_template_is_the_declared_one() -> None:
