@@ -1,0 +1,130 @@
+"""Letters drafted from the facts of a release: 提醒函, 督办函, 约谈通知, one file each, and the list for the register F13.
+
+Nothing is sent: a person reads, signs and sends, and enters the letter into the register.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from orchestration.reports.facts import Facts
+from orchestration.reports.heads import head
+from orchestration.reports.ladder import Draft, drafted, steps
+from orchestration.reports.matters import matters_of
+from orchestration.reports.paper import Paper, Table, sentence
+from sources.contract import load_catalog
+from sources.periods import chinese, last_day
+
+#: The register as it stood in the month; a month after the last register sees the last one.
+_REGISTER = """
+    select *
+    from fct_supervision_letters
+    where period = (select max(period) from fct_supervision_letters where period <= $period)
+    order by letter_no
+"""
+#: Numbers and chains that are taken, whenever they were.
+_TAKEN = "select distinct letter_no, chain_no from fct_supervision_letters order by letter_no, chain_no"
+#: Level → the letter, the word in its number, and what it asks for (domain.md 4.4; days are work days).
+_KINDS = {
+    1: ("提醒函", "提", "请查明原因，明确完成时间，于收到本函3个工作日内书面回复。"),
+    2: ("督办函", "督", "请于收到本函5个工作日内书面回复，附倒排工期、注明时限的整改计划。"),
+    3: ("约谈通知", "约", "请部门主要负责人按通知时间接受分管领导或主要领导约谈，携带整改计划。"),
+}
+#: The letters of a month are drafted when its forms are in, in the month after: no later day is looked at.
+_ANSWERED = timedelta(days=20)
+_NUMBER = re.compile(r"^〔(\d{4})〕(\D+)(\d+)$")
+#: Fields of F13 that a draft can fill; who signs, and when, is entered by a person.
+_FIELDS = (
+    "letter_no", "letter_type", "letter_level", "chain_no", "trigger_rule", "trigger_snapshot", "object_type", "object_no",
+    "to_departments", "cc_leaders", "reason", "demand", "parent_letter_no",
+)  # fmt: skip
+
+
+def letters(facts: Facts, period: str) -> list[Paper]:
+    """Return the letters that a month calls for, and last the list of them; the list alone when there are none."""
+    register = facts.rows(_REGISTER, period=period)
+    at = min(facts.release.created_at.date(), last_day(period) + _ANSWERED)
+    ladder = steps()
+    taken = facts.rows(_TAKEN)
+    found = (drafted(matter, register, at, ladder) for matter in matters_of(facts, period))
+    drafts = _numbered(sorted(filter(None, found), key=lambda draft: draft.level), taken, period[:4])
+    return [
+        *(_letter(facts, period, draft, row) for draft, row in drafts),
+        _list(facts, period, [row for _, row in drafts]),
+    ]
+
+
+def is_list(paper: Paper) -> bool:
+    """Return whether a paper is the list of the letters and not one of them."""
+    return any(isinstance(block, Table) for block in paper.blocks)
+
+
+def _numbered(drafts: Iterable[Draft], register: list[dict[str, Any]], year: str) -> list[tuple[Draft, dict[str, Any]]]:
+    """Give each draft the next number of its kind in the year, and its chain; return it with its row of F13."""
+    taken: Counter[str] = Counter()
+    for row in register:
+        found = _NUMBER.match(row["letter_no"])
+        if found and found[1] == year:
+            taken[found[2]] = max(taken[found[2]], int(found[3]))
+    chains = {row["chain_no"] for row in register}
+    numbered = []
+    for draft in drafts:
+        _, word, _ = _KINDS[draft.level]
+        taken[word] += 1
+        chain = draft.chain_no or _next_chain(chains, year)
+        chains.add(chain)
+        numbered.append((draft, _row(draft, f"〔{year}〕{word}{taken[word]}", chain)))
+    return numbered
+
+
+def _next_chain(chains: set[str], year: str) -> str:
+    used = [int(chain[5:]) for chain in chains if re.fullmatch(rf"{year}L\d+", chain)]
+    return f"{year}L{max(used, default=0) + 1:02d}"
+
+
+def _row(draft: Draft, number: str, chain: str) -> dict[str, Any]:
+    kind, _, demand = _KINDS[draft.level]
+    matter = draft.matter
+    return {
+        "letter_no": number, "letter_type": kind, "letter_level": draft.level, "chain_no": chain,
+        "trigger_rule": draft.trigger, "trigger_snapshot": matter.facts, "object_type": matter.object_type,
+        "object_no": matter.object_no, "to_departments": matter.department,
+        "cc_leaders": matter.leader if draft.level > 1 else None, "reason": matter.facts, "demand": demand,
+        "parent_letter_no": draft.parent_no,
+    }  # fmt: skip
+
+
+def _letter(facts: Facts, period: str, draft: Draft, row: Mapping[str, Any]) -> Paper:
+    before = f"此前已发{row['parent_letter_no']}。" if row["parent_letter_no"] else ""
+    copied = f"抄送：{row['cc_leaders']}" if row["cc_leaders"] else ""
+    blocks = (
+        sentence(f"{row['to_departments']}："),
+        sentence(f"{row['trigger_snapshot']}。{before}"),
+        sentence(f"以上情况符合“{row['trigger_rule']}”，现发此函。{row['demand']}"),
+        sentence(f"事项链号：{row['chain_no']}；关联{row['object_type']}：{row['object_no']}。逾期不回复的，按规定升级办理；整改完成经审核同意后销号。"),
+        *([sentence(copied)] if copied else []),
+        sentence("（草拟稿：须经审核签发后发出）"),
+    )  # fmt: skip
+    paper = head(facts, "letters", period, blocks)
+    return replace(
+        paper, title=row["letter_type"], number=row["letter_no"], name=f"{row['letter_type']}_{row['letter_no']}_拟稿"
+    )
+
+
+def _list(facts: Facts, period: str, rows: list[dict[str, Any]]) -> Paper:
+    """Return the list of the drafts under the titles of the register, so that it can be entered there."""
+    fields = load_catalog().form("supervision_letters").fields
+    headings = tuple(fields[name].title for name in _FIELDS)
+    table = Table(
+        "函件拟稿清单",
+        headings,
+        tuple(tuple(row[name] for name in _FIELDS) for row in rows),
+        (3, 2, 1, 2, 3, 6, 2, 4, 3, 2, 6, 5, 2),
+    )
+    said = sentence(f"{chinese(period)}按阶梯草拟函件{len(rows)}份，均未发出。")
+    return head(facts, "letters", period, (said, table), is_landscape=True)
