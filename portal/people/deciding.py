@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from portal.audit.chain import append
 from portal.audit.models import Act
 from portal.people.models import Person
 from portal.people.roles import Role
 from portal.site.warehouse import home
-from sources.decisions import Decision, moment, take
+from sources.decisions import Decision, DecisionError, moment, take
 from sources.decisions import Role as Capacity
+
+#: Characters of a reason.
+_LONGEST = 2000
 
 #: Role in the portal → the capacity in which a decision is taken (domain.md section 5.2).
 CAPACITIES: Mapping[Role, Capacity] = {
@@ -30,10 +34,15 @@ def signature(person: Person) -> str:
 
 
 def said(person: Person, reason: str) -> dict[str, Any]:
-    """Return who decides, when, in which capacity and why. Raises ``PermissionDenied`` for who decides nothing."""
+    """Return who decides, when, in which capacity and why.
+
+    Raises ``PermissionDenied`` for who decides nothing, ``DecisionError`` for a reason that is empty or too long.
+    """
     capacity = CAPACITIES.get(Role(person.role))
     if capacity is None:
         raise PermissionDenied
+    if not 0 < len(reason.strip()) <= _LONGEST:
+        raise DecisionError(_("请写明理由，不超过 %(most)s 个字。") % {"most": _LONGEST})
     return {"taken_at": moment(), "by": signature(person), "role": capacity, "reason": reason}
 
 

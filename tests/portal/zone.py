@@ -64,13 +64,13 @@ create table fct_findings as select
     department as asked_department, status, status_reason, age::bigint as age_workdays, group_id
 from (values
     ('{FOREIGN_FINDING}', 'D01', 'verify', '{FOREIGN}有误', 'finance', '{FOREIGN_SUBMISSION}', 6, 'F6', '3456.7', '12000',
-     '{OWN_SUBMISSION}', 'F5', 'new', null, 9, 'g1'),
+     '{OWN_SUBMISSION}', 'F5', 'new', null, 9, '{"e" * 16}'),
     ('{OWN_FINDING}', 'D01', 'verify', '累计完成投资比上月少，请说明。', 'projects', '{OWN_SUBMISSION}', 5, 'F5', '12000', '15000',
-     null, null, 'lapsed', '数值由 11000 改为 12000', 4, 'g2'),
+     null, null, 'lapsed', '数值由 11000 改为 12000', 4, '{"c" * 16}'),
     ('{"3" * 16}', 'D01', 'verify', '累计完成投资比上月少，请说明。', 'projects', '{OWN_SUBMISSION}', 7, 'F7', '800', '900',
-     null, null, 'new', null, 1, 'g2'),
+     null, null, 'new', null, 1, '{"c" * 16}'),
     ('{"4" * 16}', 'B08', 'mandatory', '大小关系不符，请核对。', 'projects', '{OWN_SUBMISSION}', 8, 'F8', '1', '2',
-     null, null, 'new', null, 12, 'g3')
+     null, null, 'new', null, 12, '{"d" * 16}')
 ) as listed (finding_id, rule, level, message, department, submission_id, row, cell, value, expected,
     other_submission_id, other_cell, status, status_reason, age, group_id);
 create table dim_findings as select
