@@ -68,4 +68,4 @@ class SavedQuery(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.title
+        return f"{self.title}"

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -36,7 +37,7 @@ def save(request: Request) -> HttpResponse:
     )
     append(Act.QUERY_SAVED, request.user, about=title)
     messages.success(request, _("已保存。"))
-    return redirect(f"/warehouse/query/?saved={saved.pk}")
+    return redirect(f"{reverse('analyst:query')}?saved={saved.pk}")
 
 
 @open_to(Role.ANALYST, Role.STEWARD)

@@ -31,6 +31,8 @@ def findings(request: Request) -> HttpResponse:
 
 def _listed(request: Request, refused: answering.Refused | None = None) -> HttpResponse:
     rows = answering.asked(request.scope)
+    if (level := request.GET.get("level")) in ("mandatory", "verify"):
+        rows = [row for row in rows if row["level"] == level]
     if refused is not None:
         rows.sort(key=lambda row: row["finding_id"] != refused.finding_id)
     return render(request, "clerk/findings.html", {"paged": paged(request, rows, _PER_PAGE), "refused": refused})

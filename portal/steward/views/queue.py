@@ -15,15 +15,16 @@ from portal.site.paging import paged
 from portal.site.warehouse import warehouse
 from portal.steward.models import WaiverProposal, WaiverState
 from portal.steward.queue import Filters, choices, findings, groups
+from sources.contract import load_catalog
+from sources.rules import load_register
 
 _PER_PAGE = 20
 
 _SIDES = """
-    select submission_id, min(file) as file, min(department) as department, min(sheet) as sheet,
-        min(form) as form, min(period) as period
+    select distinct submission_id, file, department, form, sheet
     from stg_inbox__submissions
     where list_contains(?, submission_id)
-    group by submission_id
+    order by submission_id, sheet
 """
 
 
@@ -58,13 +59,27 @@ def group(request: Request, group_id: str) -> HttpResponse:
     )
     asked = {one.finding_id for one in proposed}
     for row in page.rows:
-        row["this_side"] = sides.get(row["submission_id"])
-        row["other_side"] = sides.get(row["other_submission_id"])
+        row["this_side"] = next(iter(sides.get(row["submission_id"], [])), None)
+        row["other_side"] = _other_side(row, sides)
         row["is_waiver_proposed"] = row["finding_id"] in asked
     return render(request, "steward/group.html", {"group": groups(rows)[0], "paged": page})
 
 
-def _sides(rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
+def _sides(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """Return submission → its forms with their sheets."""
     wanted = {row[name] for row in rows for name in ("submission_id", "other_submission_id")} - {None}
+    found: dict[str, list[dict[str, Any]]] = {}
     with warehouse() as opened:
-        return {row["submission_id"]: row for row in opened.rows(_SIDES, [sorted(wanted)])}
+        for row in opened.rows(_SIDES, [sorted(wanted)]):
+            found.setdefault(row["submission_id"], []).append(row)
+    return found
+
+
+def _other_side(row: dict[str, Any], sides: dict[str, list[dict[str, Any]]]) -> dict[str, Any] | None:
+    """Return what stands against a finding; its ``sheet`` only when one sheet alone can be meant."""
+    parts = sides.get(row["other_submission_id"], [])
+    if not parts:
+        return None
+    forms = load_register(load_catalog()).rule(row["rule"], row["form"]).forms[1:] or (row["form"],)
+    meant = [part for part in parts if part["form"] in forms] or parts
+    return {**meant[0], "sheet": meant[0]["sheet"] if len({part["sheet"] for part in meant}) == 1 else None}
