@@ -66,6 +66,11 @@ class Group:
         return max(row["age_workdays"] or 0 for row in self.findings)
 
     @property
+    def explanation(self) -> str | None:
+        """What the department says, where it waits for a ruling."""
+        return next((row["explanation"] for row in self.findings if row["status"] == "explained"), None)
+
+    @property
     def statuses(self) -> list[str]:
         """The states that occur."""
         return sorted({row["status"] or "open" for row in self.findings})
