@@ -13,7 +13,7 @@ refresh: $(READY)  ## set up, then read what departments sent (or the sample zon
 
 test: $(READY)  ## set up, then run all tests
 	@sh .ci/browser
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

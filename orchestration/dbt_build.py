@@ -66,7 +66,7 @@ def build_warehouse(
     when dbt could not start.
     """
     record_events(home)
-    lay_inputs(home, as_of)
+    lay_inputs(home, project_fingerprint()[:12], as_of)
     write_obligations(home, load_catalog(), as_of.date() if as_of else None)
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):

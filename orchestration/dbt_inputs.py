@@ -1,4 +1,4 @@
-"""What dbt reads beside the landed rows: the decisions as they stand, the moment, what past releases said of findings.
+"""What dbt reads beside the landed rows: the decisions as they stand, the moment, what past releases said.
 
 Laid before every build from what is kept for ever, so that the warehouse is a function of it.
 """
@@ -22,14 +22,15 @@ from sources.landing.schema import BUILDS, LEDGER
 _LAID = "laid.parquet"
 
 
-def lay_inputs(home: Home, as_of: datetime | None = None) -> None:
+def lay_inputs(home: Home, code: str, as_of: datetime | None = None) -> None:
     """Lay decisions, the moment and an empty ledger where dbt looks for them.
 
-    ``as_of`` (Shanghai time) is the moment that the warehouse is built for, now when not given. Raises
-    ``DecisionError`` for a decision that cannot be read.
+    ``code`` is the fingerprint of what computes the figures; ``as_of`` (Shanghai time) the moment that the warehouse is
+    built for, now when not given. Raises ``DecisionError`` for a decision that cannot be read.
     """
     _lay(home.landing / "_decisions" / _LAID, decision_rows(read_decisions(home)))
-    _lay(home.landing / "_builds" / _LAID, pa.Table.from_pylist([{"as_of": as_of or moment()}], schema=BUILDS))
+    build = {"as_of": as_of or moment(), "code": code}
+    _lay(home.landing / "_builds" / _LAID, pa.Table.from_pylist([build], schema=BUILDS))
     for name, schema in LEDGER.items():
         _lay(home.ledger / name / EMPTY, schema.empty_table())
 

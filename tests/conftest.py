@@ -1,30 +1,31 @@
-"""Which tests share a worker: those that share something costly, so that it is built once (``--dist loadgroup``)."""
+"""Which tests share a worker: those of a module, and of modules that share something costly, so that it is built once."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
-#: Folders whose fixtures for the whole session are costly: a published zone, a warehouse, a served portal.
-COSTLY = ("tests/flow", "tests/dbt_project", "tests/sources/returned", "tests/portal/browser")
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        group = next((shared for fixture in _fixtures(item) if (shared := _shared(fixture))), None)
-        if group is not None:
-            item.add_marker(pytest.mark.xdist_group(group))
+#: What is built once for several modules: a published zone, a warehouse, workbooks sent back, a served portal.
+TOGETHER = (
+    ("tests/flow/test_acceptance_year.py", "tests/flow/test_road.py", "tests/flow/test_finding_life.py"),
+    ("tests/dbt_project/",),
+    ("tests/sources/returned/",),
+    ("tests/portal/browser/",),
+)
 
 
-def _fixtures(item: pytest.Item) -> list[Any]:
-    info = getattr(item, "_fixtureinfo", None)
-    return [found[-1] for found in info.name2fixturedefs.values()] if info else []
+class ByWhatIsShared(LoadScopeScheduling):
+    """Send the tests of one scope to one worker (the scheduler of pytest-xdist asks for the scope by node id)."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        module = nodeid.partition("::")[0]
+        return next((places[0] for places in TOGETHER if module.startswith(places)), module)
 
 
-def _shared(fixture: Any) -> str | None:
-    """Return what groups the tests that use a fixture: its folder, or the module that keeps it; None when it is cheap."""
-    if fixture.scope == "session" and fixture.baseid in COSTLY:
-        return str(fixture.baseid)
-    return str(fixture.baseid) if fixture.scope == "module" and fixture.baseid else None
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByWhatIsShared:
+    # In the order of the folders: the costly ones are begun first.
+    config.option.loadscopereorder = False
+    return ByWhatIsShared(config, log)

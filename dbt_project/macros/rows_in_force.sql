@@ -13,6 +13,25 @@
 {% endmacro %}
 
 {#
+    Every event of a form that tells only what happened, once for each period in force from its own to the year's end:
+    what has happened so far this year is then the last period's rows. `told_period` is the event's own.
+#}
+{% macro so_far(fact, form) %}
+    select
+        events.* exclude (period, period_start, period_end),
+        events.period as told_period,
+        told.period,
+        {{ period_start('told.period') }} as period_start,
+        {{ period_end('told.period') }} as period_end
+    from {{ fact }} as events
+    inner join (
+        select distinct period from {{ ref('int_submissions_in_force') }}
+        where form = '{{ form }}'
+    ) as told
+        on events.period <= told.period and substr(events.period, 1, 4) = substr(told.period, 1, 4)
+{% endmacro %}
+
+{#
     The rows in force, each key once a period: of several departments or sheets that send it, the one received last.
     An event is told once, whatever the period: `once=true` leaves the period out of the key.
     Adds `period_start`, `period_end` and `row_key` (the parts of the form's key joined by |).

@@ -10,7 +10,9 @@ if TYPE_CHECKING:
     from sources.published.figures import Figures
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-_STATUSES = {"preliminary": "初步", "final": "最终", "revised": "修订", "forecast": "预计"}
+_STATUSES = {"preliminary": "初步", "final": "最终", "estimated": "预计"}
+#: How much of what a figure rests on is in doubt.
+_SHARES = {"late_rate": "迟报%", "disputed_rate": "待答复%", "explained_rate": "已说明%"}
 _PERIOD = click.option("--period", metavar="P", help="期间，如 2026-03、2026-Q1、2026；默认最近一期。")
 
 
@@ -59,16 +61,29 @@ def list_(as_json: bool) -> None:
 @command.command("show")
 @click.argument("indicator_id", metavar="ID")
 @_PERIOD
+@click.option("--vintages", is_flag=True, help="列出各版本发布过的数值，和每次变动的起因。")
 @_JSON
-def show_(indicator_id: str, period: str | None, as_json: bool) -> None:
-    """查看一个指标的数值：期间、口径、目标、状态、版本时间。"""
+def show_(indicator_id: str, period: str | None, vintages: bool, as_json: bool) -> None:
+    """查看一个指标的数值：期间、口径、目标、状态、版本时间，来源中迟报、待答复、已说明的占比。
+
+    \b
+    例：taizhang indicators show Z05 --period 2026-03
+        taizhang indicators show Z05 --period 2026-03 --vintages
+    """
     from orchestration.command.listing import show_json
     from sources.home import Home
     from sources.published.figures import figures_of
     from sources.published.read import connect
+    from sources.published.shelf import current
+    from sources.published.vintages import vintages_of
 
-    with connect(Home.from_environment()) as connection:
+    home = Home.from_environment()
+    with connect(home) as connection:
         figures = figures_of(connection, indicator_id, period)
+        if vintages:
+            ids = [row["id"] for row in figures.rows]
+            _show_vintages(vintages_of(connection, ids, figures.period, current(home).release_id), as_json)
+            return
     if as_json:
         show_json(_as_object(figures))
         return
@@ -111,6 +126,29 @@ def trace_(indicator_id: str, period: str | None, as_json: bool) -> None:
     show(rows, columns, title=title, as_json=as_json, empty="这个数值不来自单元格（由日历推算，或没有符合条件的行）。")
 
 
+def _show_vintages(rows: list[dict[str, Any]], as_json: bool) -> None:
+    from orchestration.command.listing import Column, as_shown, show
+    from sources.published.vintages import CAUSES
+
+    for row in rows:
+        for name in ("value", "difference"):
+            row[f"shown_{name}"] = as_shown(row[name], row["unit"])
+        row["shown_status"] = _STATUSES.get(row["status"], row["status"])
+        row["shown_cause"] = CAUSES.get(row["cause"], "首次发布")
+    columns = (
+        Column("id", "指标"),
+        Column("scope", "口径"),
+        Column("release_id", "版本"),
+        Column("shown_value", "数值"),
+        Column("unit", "单位"),
+        Column("shown_status", "状态"),
+        Column("shown_difference", "变动"),
+        Column("shown_cause", "起因"),
+        Column("why", "原因"),
+    )
+    show(rows, columns, title=f"历次数值（{len(rows)}）", as_json=as_json, empty="当前版本没有历次数值的记录。")
+
+
 def _show_figures(figures: Figures) -> None:
     """Print the figures of an indicator: as facts when there is one, as a table when it has parts or scopes."""
     from orchestration.command.listing import as_shown, as_text, show_facts, show_table
@@ -125,9 +163,12 @@ def _show_figures(figures: Figures) -> None:
             "单位": row["unit"],
             "口径": row["scope"],
             "目标": as_shown(row["target"], row["unit"]),
+            "完成率": as_shown(row["attainment_rate"], "%"),
+            "序时进度差": as_shown(row["schedule_gap"], "百分点"),
             "状态": _STATUSES.get(row["status"], row["status"]),
             "负责部门": departments.get(row["owner"], row["owner"]),
             "版本时间": row["vintage"],
+            **{title: as_shown(row.get(name), "%") for name, title in _SHARES.items()},
         }
         for row in figures.rows
     ]

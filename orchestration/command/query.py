@@ -26,11 +26,13 @@ _FILES = ("csv", "xlsx", "parquet")
 )
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="写入文件。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON：每行一个对象。")
+@click.option("--role", metavar="R", help="以何种身份查询受限数据：indicator_owner（统计）、assessment（评价票）。")
 @click.option("--timeout", type=click.IntRange(1, 3600), default=120, show_default=True, help="最长运行秒数。")
-def command(sql: str, form: str | None, output: Path | None, as_json: bool, timeout: int) -> None:
+def command(sql: str, form: str | None, output: Path | None, as_json: bool, role: str | None, timeout: int) -> None:
     """在当前版本上执行只读 SQL。SQL 写 - 表示从标准输入读取。
 
     只能执行一条查询（select、with、from、show、describe、explain、pivot），不能读写文件和网络。
+    单个企业的统计数据（statistics）和评价票（ballots）只有写明身份才能查询。
 
     \b
     例：taizhang query "show tables"
@@ -50,6 +52,7 @@ def command(sql: str, form: str | None, output: Path | None, as_json: bool, time
         try:
             with _interrupted_after(connection, timeout):
                 _only_a_query(connection, text)
+                _only_what_the_role_may_read(connection, text, role)
                 if output:
                     count = write_file(connection, text, output, chosen)
                     click.echo(f"已写入 {output}（{count:,} 行）。", err=True)
@@ -98,6 +101,20 @@ def _only_a_query(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
         raise CommandError(
             f"只能执行查询（select、with、from、show、describe、explain），不能执行 {statements[0].type.name}。"
         )
+
+
+def _only_what_the_role_may_read(connection: duckdb.DuckDBPyConnection, sql: str, role: str | None) -> None:
+    """Refuse rows that not everybody may read. Raises ``CommandError``."""
+    from orchestration.command.errors import CommandError
+    from sources.published.restricted import READERS, restricted_schemas
+
+    for schema in sorted(restricted_schemas(connection, sql)):
+        readers = READERS.get(schema, frozenset())
+        if role not in readers:
+            raise CommandError(
+                f"{schema} 中是受限数据（单个企业的统计数据、评价票等），只供 {'、'.join(sorted(readers)) or '无人'} 查询，"
+                "有权的请用 --role 写明身份；合计数见公开的表，如 fct_industrial_totals。"
+            )
 
 
 @contextmanager

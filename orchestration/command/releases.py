@@ -93,7 +93,7 @@ def show_(release_id: str, as_json: bool) -> None:
 @click.argument("after", metavar="B")
 @_JSON
 def diff_(before: str, after: str, as_json: bool) -> None:
-    """比较两个版本：行数、指标数值、进入和退出的报送。"""
+    """比较两个版本：行数、指标数值及其变动起因、进入和退出的报送。"""
     from dataclasses import asdict
 
     from orchestration.command.listing import show_json, show_table
@@ -110,8 +110,11 @@ def diff_(before: str, after: str, as_json: bool) -> None:
         ("行数", [[r.table, r.before, r.after] for r in found.rows], ("表", "原来", "现在")),
         (
             "指标",
-            [[v.indicator_id, v.name, v.period, v.scope, v.before, v.after, v.unit] for v in found.values],
-            ("指标", "名称", "期间", "口径", "原来", "现在", "单位"),
+            [
+                [v.indicator_id, v.name, v.period, v.scope, v.before, v.after, v.unit, "；".join(v.why)]
+                for v in found.values
+            ],
+            ("指标", "名称", "期间", "口径", "原来", "现在", "单位", "起因"),
         ),
         ("新进入的报送", [_input_row(entry) for entry in found.submissions_in], _INPUT_TITLES),
         ("不再使用的报送", [_input_row(entry) for entry in found.submissions_out], _INPUT_TITLES),

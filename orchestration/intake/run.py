@@ -206,7 +206,7 @@ def _stage(
     found = zip(judged.outcomes, judged.tables, strict=True)
     parts = [(outcome.submission_id, table) for outcome, table in found if table is not None]
     batch.stage_rows("_columns", column_rows(parts))
-    batch.stage_rows("_coercions", coercion_rows(parts))
+    batch.stage_rows("_coercions", coercion_rows(parts, catalog))
     findings = [found for outcome in judged.outcomes for found in outcome.findings]
     batch.stage_rows("_findings", finding_rows([*findings, *judged.on_trial]))
     batch.stage_rows("_submissions", submission_rows(judged.outcomes, receipts, times, judged.digests))

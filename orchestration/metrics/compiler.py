@@ -11,6 +11,9 @@ from typing import Any
 #: Dimensions that every semantic model has: together they say which row of which sheet a figure came from.
 TRACE = ("form", "submission_id", "sheet", "sheet_row", "row_key")
 
+#: Entity that every semantic model has, so that figures computed from several of them are told apart by it too.
+SCOPE = "scope"
+
 _WIDTH = 116
 _COUNTING = frozenset({"count", "count_distinct", "sum_boolean"})
 _RELATION = re.compile(r'"[^"]+"\."[^"]+"\."(\w+)"')
@@ -45,9 +48,9 @@ class Compiler:
         found = {leaf.name: leaf for name in self._inputs(metric) for leaf in self.leaves(name)}
         return [found[name] for name in sorted(found)]
 
-    def by_month(self, metrics: Sequence[str]) -> str:
-        """Return SQL with columns ``metric_time__month`` and each metric."""
-        return self._sql(metrics, ["metric_time__month"])
+    def by_scope(self, metrics: Sequence[str], grain: str = "month") -> str:
+        """Return SQL with columns ``metric_time__<grain>``, ``scope`` and each metric: two scopes are never added."""
+        return self._sql(metrics, [f"metric_time__{grain}", SCOPE])
 
     def by_row(self, entity: str, leaves: Sequence[Leaf]) -> str:
         """Return SQL with ``metric_time__month``, ``<entity>__<column>`` for each of ``TRACE``, and each leaf."""

@@ -14,6 +14,10 @@ from sources.contract.form import Strict
 #: What a submission itself tells (fct_obligations).
 _OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})
 
+#: How often an indicator has a figure: as often as the form that feeds it most rarely is sent.
+Grain = Literal["month", "quarter", "year"]
+Month = Annotated[str, Field(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
+
 
 class Target(Strict):
     """Kind of target (A absolute, R rate, D date, Rk rank; none: no target) and a value that always holds."""
@@ -30,7 +34,12 @@ class Fed(Strict):
 
 
 class Indicator(Fed):
-    """One published figure. Ratios are fractions, so ``%`` and ``百分点`` are how they are shown, not stored."""
+    """One published figure. Ratios are fractions, so ``%`` and ``百分点`` are how they are shown, not stored.
+
+    ``after_findings``: computed from findings, some of which compare what departments declare with other indicators.
+    A formula that changes is another metric with the same id and a higher ``version``: it holds ``since`` a month and the
+    old one ``until`` the month before, so that old periods keep the old formula.
+    """
 
     id: Annotated[str, Field(pattern=r"^Z\d{2}[a-z]?$")]
     name: str
@@ -39,7 +48,12 @@ class Indicator(Fed):
     owner: str
     target: Target
     formula: str
-    status: Literal["preliminary", "forecast"] = "preliminary"
+    status: Literal["preliminary", "estimated"] = "preliminary"
+    grain: Grain = "month"
+    version: Annotated[int, Field(ge=1)] = 1
+    after_findings: bool = False
+    since: Month | None = None
+    until: Month | None = None
     part_of: str | None = None
 
 
@@ -49,7 +63,7 @@ def read_meta(metrics: Iterable[tuple[str, Mapping[str, Any]]], catalog: Catalog
     Raises ``ContractError`` naming the metric and the key of the first thing that is wrong.
     """
     read: dict[str, Fed] = {}
-    owners: dict[str, str] = {}
+    versions: dict[str, list[tuple[Indicator, str]]] = {}
     for name, meta in metrics:
         try:
             fed = Indicator.model_validate(meta) if "id" in meta else Fed.model_validate(meta)
@@ -57,10 +71,18 @@ def read_meta(metrics: Iterable[tuple[str, Mapping[str, Any]]], catalog: Catalog
             first = error.errors()[0]
             raise ContractError(f"metric {name}", ".".join(map(str, first["loc"])), first["msg"]) from error
         _check(name, fed, catalog)
-        if isinstance(fed, Indicator) and owners.setdefault(fed.id, name) != name:
-            raise ContractError(f"metric {name}", "id", f"{fed.id} 已用于 {owners[fed.id]}")
+        if isinstance(fed, Indicator):
+            for other, used_by in versions.setdefault(fed.id, []):
+                if other.version == fed.version or _overlap(fed, other):
+                    raise ContractError(f"metric {name}", "id", f"{fed.id} 已用于 {used_by}")
+            versions[fed.id].append((fed, name))
         read[name] = fed
     return read
+
+
+def _overlap(one: Indicator, other: Indicator) -> bool:
+    """Return whether two definitions hold in a month both."""
+    return (one.since or "") <= (other.until or "~") and (other.since or "") <= (one.until or "~")
 
 
 def _check(name: str, fed: Fed, catalog: Catalog) -> None:

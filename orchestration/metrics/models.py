@@ -1,4 +1,4 @@
-"""The generated models of ``dbt_project/models/indicators``: the list of indicators, their values, and their sources."""
+"""The generated models of ``dbt_project/models/indicators``: the indicators, their definitions, values and sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from orchestration.metrics.compiler import TRACE, Compiler, Leaf
-from orchestration.metrics.indicator import Fed, Indicator, read_meta
+from orchestration.metrics.indicator import Fed, Grain, Indicator, read_meta
 from sources.contract import Catalog
 from sources.derived.files import Derived
 
@@ -17,27 +17,50 @@ COMPILED = Path("dbt_project/macros/indicators")
 _HEAD = "-- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml\n"
 
 #: Columns of dim_indicators, as they are called in ``Indicator`` where they are plain text.
-_TEXTS = ("id", "name", "unit", "direction", "owner", "formula", "status", "part_of")
+_TEXTS = ("id", "name", "unit", "direction", "owner", "formula", "status", "part_of", "grain")
 
 
 def indicator_models(compiler: Compiler, catalog: Catalog) -> Derived:
     """Return the generated models. Raises ``ContractError`` for a metric whose meta does not hold."""
     metas = read_meta(compiler.metas(), catalog)
     published = {name: meta for name, meta in metas.items() if isinstance(meta, Indicator)}
-    ordered = dict(sorted(published.items(), key=lambda item: item[1].id))
-    texts = {FOLDER / "dim_indicators.sql": _list(ordered.values(), catalog)}
+    ordered = dict(sorted(published.items(), key=lambda item: (item[1].id, item[1].version)))
+    texts = {
+        FOLDER / "dim_indicators.sql": _list(_in_use(ordered.values()), catalog),
+        FOLDER / "indicator_definitions.sql": _definitions(ordered.values()),
+    }
     return Derived(texts | _values(compiler, ordered) | _sources(compiler, ordered, metas), folders=(COMPILED,))
 
 
 def _list(indicators: Iterable[Indicator], catalog: Catalog) -> str:
     rows = ",\n".join(f"    ({_literals(indicator, catalog)})" for indicator in indicators)
     columns = (
-        "indicator_id, name, unit, direction, owner, formula, status, part_of,"
+        "indicator_id, name, unit, direction, owner, formula, status, part_of, grain,"
         " target_type, fixed_target, forms, fields, form_titles"
     )
     return (
         f"{_HEAD}-- noqa: disable=LT05\nwith indicators ({columns}) as (\n\n    values\n{rows}\n\n)\n\n"
         "select * from indicators\n"
+    )
+
+
+def _in_use(indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    """Return the newest definition of each indicator; expects them in order of version."""
+    return {indicator.id: indicator for indicator in indicators}.values()
+
+
+def _definitions(indicators: Iterable[Indicator]) -> str:
+    rows = ",\n".join(
+        f"    ({_quoted(one.id)}, {one.version}, {_quoted(one.since)}, {_quoted(one.until)},"
+        f" {_quoted(one.name)}, {_quoted(one.unit)}, {_quoted(one.formula)})"
+        for one in indicators
+    )
+    columns = "indicator_id, version, valid_from, valid_until, name, unit, formula"
+    return (
+        f"{_HEAD}-- noqa: disable=LT05\nwith definitions ({columns}) as (\n\n    values\n{rows}\n\n)\n\n"
+        "select\n    indicator_id || '|' || version as definition_id,\n    indicator_id,\n"
+        "    cast(version as bigint) as version,\n    valid_from,\n    valid_until,\n"
+        "    name,\n    unit,\n    formula\nfrom definitions\n"
     )
 
 
@@ -62,18 +85,25 @@ def _quoted(text: str | None) -> str:
 
 
 def _values(compiler: Compiler, published: Mapping[str, Indicator]) -> dict[Path, str]:
-    groups: dict[str, list[str]] = {}
-    for name in published:
+    late = {name: indicator for name, indicator in published.items() if indicator.after_findings}
+    early = {name: indicator for name, indicator in published.items() if not indicator.after_findings}
+    return _computed(compiler, early, "computed_indicators") | _computed(compiler, late, "computed_after_findings")
+
+
+def _computed(compiler: Compiler, published: Mapping[str, Indicator], macro: str) -> dict[Path, str]:
+    groups: dict[tuple[str, Grain], list[str]] = {}
+    for name, indicator in published.items():
         # One query per set of facts that feeds its metrics: MetricFlow reads each of them once.
-        groups.setdefault("_".join(sorted({leaf.entity for leaf in compiler.leaves(name)})), []).append(name)
-    macros = {f"values_by_{group}": compiler.by_month(names) for group, names in groups.items()}
+        facts = "_".join(sorted({leaf.entity for leaf in compiler.leaves(name)}))
+        groups.setdefault((facts, indicator.grain), []).append(name)
+    macros = {f"values_by_{facts}": compiler.by_scope(names, grain) for (facts, grain), names in groups.items()}
     rows = [
-        f"select '{published[name].id}' as indicator_id, {{{{ month_of('metric_time__month') }}}} as period,"
-        f" cast({name} as decimal(18, 6)) as value from values_by_{group}"
-        for group, names in groups.items()
+        f"select '{published[name].id}' as indicator_id, {_period(grain, grain)} as period, scope,"
+        f" cast({name} as decimal(18, 6)) as value from values_by_{facts}{_where(published[name], grain)}"
+        for (facts, grain), names in groups.items()
         for name in names
     ]
-    return _macros({**macros, "computed_indicators": _united(list(macros), rows)})
+    return _macros({**macros, macro: _united(list(macros), rows)})
 
 
 def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapping[str, Fed]) -> dict[Path, str]:
@@ -85,7 +115,7 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
             # What is fed by no field (the calendar's share of a year) has no cells to lead to.
             for field in fed.fields:
                 traced.setdefault(leaf.entity, {})[leaf.name] = leaf
-                rows.append(_source(indicator.id, leaf, field))
+                rows.append(_source(indicator, leaf, field))
     macros = {
         f"rows_by_{entity}": _traced(entity, compiler.by_row(entity, [leaves[name] for name in sorted(leaves)]))
         for entity, leaves in traced.items()
@@ -93,21 +123,32 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
     return {**_macros(macros), FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n"}
 
 
-def _source(indicator: str, leaf: Leaf, field: str) -> str:
+def _source(indicator: Indicator, leaf: Leaf, field: str) -> str:
     counted = f"{leaf.name} <> 0" if leaf.counts else f"{leaf.name} is not null"
     return (
-        f"select '{indicator}' as indicator_id, period, form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
+        f"select '{indicator.id}' as indicator_id, {_period('month', indicator.grain)} as period,\n"
+        f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
         f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
-        f"from rows_by_{leaf.entity} where {counted}"
+        f"from rows_by_{leaf.entity}{_where(indicator, 'month', counted)}"
     )
+
+
+def _where(indicator: Indicator, grain: Grain, *conditions: str) -> str:
+    """Return the where clause, if any, of the conditions and of the months that a definition holds in."""
+    month = f"{{{{ month_of('metric_time__{grain}') }}}}"
+    limits = ((">=", indicator.since), ("<=", indicator.until))
+    held = [f"{month} {sign} '{limit}'" for sign, limit in limits if limit is not None]
+    return f" where {' and '.join([*conditions, *held])}" if conditions or held else ""
+
+
+def _period(computed: Grain, said: Grain) -> str:
+    """Return the period, as people call it, of what was computed by one grain and is told by another."""
+    return f"{{{{ period_of('metric_time__{computed}', '{said}') }}}}"
 
 
 def _traced(entity: str, sql: str) -> str:
     renamed = ",\n".join(f"    {entity}__{column} as {column}" for column in TRACE)
-    return (
-        f"select\n    *,\n    {{{{ month_of('metric_time__month') }}}} as period,\n{renamed}\n"
-        f"from (\n\n{sql.strip()}\n\n) as compiled"
-    )
+    return f"select\n    *,\n{renamed}\nfrom (\n\n{sql.strip()}\n\n) as compiled"
 
 
 def _united(macros: Iterable[str], rows: Iterable[str]) -> str:

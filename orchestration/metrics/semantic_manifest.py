@@ -21,13 +21,14 @@ def semantic_manifest(project: Path = PROJECT) -> str:
         shutil.copytree(project, copy, ignore=shutil.ignore_patterns("target", "logs"))
         (root / "sources").mkdir()
         (root / "sources" / "codes").symlink_to(project.parent / "sources" / "codes")
-        for model in ("dim_indicators", "indicator_sources"):
+        for model in ("dim_indicators", "indicator_definitions", "indicator_sources"):
             (copy / "models" / "indicators" / f"{model}.sql").write_text("select 1 as stub\n", encoding="utf-8")
         compiled = copy / "macros" / "indicators"
         shutil.rmtree(compiled, ignore_errors=True)
         compiled.mkdir()
-        stub = "{% macro computed_indicators() %}select 1 as stub{% endmacro %}\n"
-        (compiled / "computed_indicators.sql").write_text(stub, encoding="utf-8")
+        for macro in ("computed_indicators", "computed_after_findings"):
+            stub = f"{{% macro {macro}() %}}select 1 as stub{{% endmacro %}}\n"
+            (compiled / f"{macro}.sql").write_text(stub, encoding="utf-8")
         place = DbtPlace(home=root, warehouse=root / "parse.duckdb", artifacts=root / "target", project=copy)
         invoke(place, ["parse", "--no-partial-parse"])
         return (root / "target" / "semantic_manifest.json").read_text(encoding="utf-8")

@@ -27,6 +27,7 @@ _WAITING = """
 
 #: What this release saw of findings that the ledger did not know, and the moment it was built for.
 _NEW_EVENTS = "select * from fct_finding_events where is_new order by event_id"
+_FIGURES = "select * from int_indicator_figures order by indicator_id, period, scope"
 _MARK = "select sequence + 1 as sequence, as_of as happened_at from int_last_release"
 
 
@@ -35,7 +36,8 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
 
     ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``inputs``: the submissions in force; ``waiting``:
     those that wait for a correction; ``events`` and ``mark``: what the ledger of findings is to remember
-    (``events.write_events``); ``findings``: level → number of open findings; ``indicators``: the rows of ``dim_indicators``.
+    (``events.write_events``); ``figures``: every figure and what it rests on; ``findings``: level → number of open
+    findings; ``indicators``: the rows of ``dim_indicators``.
     """
     names = tables_of(connection)
     tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in names}
@@ -46,6 +48,7 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
         "waiting": _plain_rows(connection, _WAITING),
         "events": _plain_rows(connection, _NEW_EVENTS) if remembers else [],
         "mark": _plain_rows(connection, _MARK)[0] if remembers else None,
+        "figures": _plain_rows(connection, _FIGURES) if "int_indicator_figures" in names else None,
         "findings": open_findings(connection),
         "indicators": _plain_rows(connection, "select * from dim_indicators order by indicator_id"),
     }

@@ -8,6 +8,7 @@ from typing import Any
 
 from orchestration.release.model import Release
 from sources.published.read import open_file
+from sources.published.vintages import causes_since
 
 #: What identifies a figure: indicator, period, scope.
 Figure = tuple[str, str, str | None]
@@ -31,7 +32,11 @@ class RowChange:
 
 @dataclass(frozen=True)
 class ValueChange:
-    """A figure before and after; None where the release does not have it."""
+    """A figure before and after; None where the release does not have it.
+
+    ``causes`` and ``why`` say what moved it, revision by revision (``fct_indicator_revisions``); empty when the later
+    release does not know.
+    """
 
     indicator_id: str
     name: str
@@ -40,6 +45,8 @@ class ValueChange:
     scope: str | None
     before: Decimal | None
     after: Decimal | None
+    causes: tuple[str, ...] = ()
+    why: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,7 +68,7 @@ def diff(before: Release, after: Release) -> Difference:
         before.release_id,
         after.release_id,
         _rows(before.manifest["rows"], after.manifest["rows"]),
-        _values(_figures(before), _figures(after)),
+        _values(_figures(before), _figures(after), _causes(before, after)),
         tuple(entry for key, entry in right.items() if key not in left),
         tuple(entry for key, entry in left.items() if key not in right),
     )
@@ -84,14 +91,25 @@ def _figures(release: Release) -> dict[Figure, tuple[str, str | None, Decimal | 
     return {(row[0], row[1], row[2]): (row[3], row[4], row[5]) for row in rows}
 
 
+def _causes(before: Release, after: Release) -> dict[Figure, list[dict[str, Any]]]:
+    """Return why figures moved between the releases; nothing when they are compared against the course of time."""
+    if before.release_id >= after.release_id:
+        return {}
+    with open_file(after.warehouse) as connection:
+        return causes_since(connection, before.created_at)
+
+
 def _values(
     before: dict[Figure, tuple[str, str | None, Decimal | None]],
     after: dict[Figure, tuple[str, str | None, Decimal | None]],
+    causes: dict[Figure, list[dict[str, Any]]],
 ) -> tuple[ValueChange, ...]:
     changes = []
     for figure in sorted({*before, *after}, key=lambda parts: tuple(part or "" for part in parts)):
         name, unit, _ = after.get(figure) or before[figure]
         old, new = (side[figure][2] if figure in side else None for side in (before, after))
         if old != new:
-            changes.append(ValueChange(figure[0], name, unit, figure[1], figure[2], old, new))
+            told = causes.get(figure, [])
+            said = tuple(dict.fromkeys(one["cause"] for one in told)), tuple(one["why"] for one in told)
+            changes.append(ValueChange(figure[0], name, unit, figure[1], figure[2], old, new, *said))
     return tuple(changes)

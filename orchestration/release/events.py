@@ -1,9 +1,9 @@
-"""What releases remember of findings: each published release adds its events to the ledger, once.
+"""What releases remember: each published release adds its events of findings and its figures to the ledger, once.
 
-A release carries its own events in a file (``finding_events.parquet``): what it saw that the ledger did not know yet, and
-one row ``published`` that marks the release itself. That file is copied to ``ledger/finding_events/<release_id>.parquet``
-after ``current`` has moved; a run that is killed between the two loses nothing, for the next build first copies what is
-missing.
+A release carries its own in files: ``finding_events.parquet``, what it saw that the ledger did not know yet and one row
+``published`` that marks the release itself; ``indicator_values.parquet``, every figure with what it rests on. Those files
+are copied to ``ledger/<name>/<release_id>.parquet`` after ``current`` has moved; a run that is killed between the two
+loses nothing, for the next build first copies what is missing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -18,9 +19,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestration.release import shelf
-from orchestration.release.model import EVENTS
+from orchestration.release.model import EVENTS, LEDGER_FILES, VALUES
 from sources.home import Home
-from sources.landing.schema import FINDING_EVENTS
+from sources.landing.schema import FINDING_EVENTS, INDICATOR_VALUES
 from sources.published.shelf import list_releases
 
 
@@ -36,18 +37,36 @@ def write_events(folder: Path, release_id: str, contents: dict[str, Any]) -> Non
     pq.write_table(pa.Table.from_pylist(rows, schema=FINDING_EVENTS), folder / EVENTS, compression="zstd")
 
 
+def write_values(folder: Path, release_id: str, published_at: datetime, contents: dict[str, Any]) -> None:
+    """Write the figures of a release (``contents.survey``) into its folder: each published value is kept for ever."""
+    if contents.get("figures") is None:
+        return
+    rows = []
+    for figure in contents["figures"]:
+        row = figure | {"release_id": release_id, "published_at": published_at}
+        row |= {name: Decimal(row[name]) for name in ("figure", "target") if row[name] is not None}
+        row |= {name: datetime.fromisoformat(row[name]) for name in ("known_at", "rejudged_at") if row[name]}
+        rows.append({name: row[name] for name in INDICATOR_VALUES.names})
+    pq.write_table(pa.Table.from_pylist(rows, schema=INDICATOR_VALUES), folder / VALUES, compression="zstd")
+
+
 def record_events(home: Home) -> list[str]:
-    """Copy the events of every release that the ledger does not have, oldest first; return their ids.
+    """Copy what every release remembers and the ledger does not have yet, oldest first; return the ids of the releases.
 
     A release that is older than the newest one in the ledger was passed over for good reason (it was pruned, or comes
-    from before releases had events).
+    from before releases remembered anything).
     """
-    folder = home.ledger / "finding_events"
+    recorded = {release for name, file in LEDGER_FILES.items() for release in _record(home, name, file)}
+    return sorted(recorded)
+
+
+def _record(home: Home, name: str, file: str) -> list[str]:
+    folder = home.ledger / name
     newest = max((path.stem for path in folder.glob("2*.parquet")), default="")
     waiting = [release for release in reversed(list_releases(home)) if release.release_id > newest]
-    recorded = [release for release in waiting if (release.folder / EVENTS).is_file()]
+    recorded = [release for release in waiting if (release.folder / file).is_file()]
     for release in recorded:
-        _copy(release.folder / EVENTS, folder / f"{release.release_id}.parquet")
+        _copy(release.folder / file, folder / f"{release.release_id}.parquet")
     return [release.release_id for release in recorded]
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from sources.published.release import DICTIONARY, MANIFEST, RELEASE_ID, WAREHOUSE, Release
 
-__all__ = ["DICTIONARY", "EVENTS", "MANIFEST", "RELEASE_ID", "WAREHOUSE", "Check", "Release"]
+__all__ = ["DICTIONARY", "EVENTS", "LEDGER_FILES", "MANIFEST", "RELEASE_ID", "VALUES", "WAREHOUSE", "Check", "Release"]
 
 #: What the release adds to the ledger of findings.
 EVENTS = "finding_events.parquet"
+#: The figures of the release and what they rest on.
+VALUES = "indicator_values.parquet"
+
+#: Folder of the ledger → the file of a release that goes there.
+LEDGER_FILES = {"finding_events": EVENTS, "indicator_values": VALUES}
 
 
 @dataclass(frozen=True)

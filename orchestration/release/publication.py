@@ -11,7 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
 from orchestration.release.errors import ReleaseRefusedError
-from orchestration.release.events import record_events, write_events
+from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of
 from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
 from sources.home import Home
@@ -61,7 +61,8 @@ def publish(
         reasons = failures_of(build)
         if reasons:
             raise ReleaseRefusedError(reasons, _set_aside(home, warehouse, reasons))
-        found = _verified(home, warehouse, build)
+        last = current_or_none(home)
+        found = verified(warehouse, build, last.manifest["rows"] if last else {})
         if found.reasons:
             raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
@@ -71,10 +72,12 @@ def publish(
     return release
 
 
-def _verified(home: Home, warehouse: Path, build: BuildOutcome) -> Verification:
-    """Run the checks in a fresh process, which sees only what is really in the file."""
-    last = current_or_none(home)
-    order = {"expected": _marts(build), "previous": last.manifest["rows"] if last else {}}
+def verified(warehouse: Path, build: BuildOutcome, previous: Mapping[str, int]) -> Verification:
+    """Run the checks in a fresh process, which sees only what is really in the file.
+
+    ``previous``: table → rows of the release before; none of these tables may be empty now.
+    """
+    order = {"expected": _marts(build), "previous": dict(previous)}
     command = [sys.executable, "-m", "orchestration.release.verify", str(warehouse)]
     try:
         done = subprocess.run(command, input=json.dumps(order), capture_output=True, text=True, timeout=PATIENCE)
@@ -107,6 +110,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
     write_events(folder, release_id, found.contents)
+    write_values(folder, release_id, moment.replace(microsecond=0), found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.iterdir():
         path.chmod(0o444)

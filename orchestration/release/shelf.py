@@ -47,6 +47,11 @@ def unfinished(home: Home, release_id: str) -> Path:
     return home.releases / f"{_UNFINISHED}{release_id}"
 
 
+def leaving(home: Home, release_id: str) -> Path:
+    """Return where a folder goes before it is removed: a killed removal never leaves half a release to be found."""
+    return home.releases / f"{_LEAVING}{release_id}"
+
+
 def point(home: Home, release_id: str) -> None:
     """Move ``current`` to a release by one rename. The caller holds the lock."""
     link = home.releases / f"{_UNFINISHED}current"
@@ -75,10 +80,9 @@ def prune(home: Home, keep: int) -> list[str]:
     kept.add(current(home).release_id)
     removed = [release for release in list_releases(home) if release.release_id not in kept]
     for release in removed:
-        # First out of sight, then away: a killed removal never leaves half a release to be found.
-        leaving = home.releases / f"{_LEAVING}{release.release_id}"
-        release.folder.rename(leaving)
-        shutil.rmtree(leaving)
+        place = leaving(home, release.release_id)
+        release.folder.rename(place)
+        shutil.rmtree(place)
     return [release.release_id for release in removed]
 
 

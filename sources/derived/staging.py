@@ -38,6 +38,7 @@ _SQL_TYPES: dict[pa.DataType, str] = {
     pa.timestamp("ms"): "timestamp",
     pa.date32(): "date",
     pa.bool_(): "boolean",
+    pa.decimal128(18, 6): "decimal(18,6)",
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pyarrow as pa
 
-from sources.contract import Form
+from sources.contract import Catalog, Form
 from sources.finding import Finding
 from sources.landing.schema import COERCIONS, COLUMNS, FINDINGS, rows_schema
 from sources.reader.model import Table
@@ -77,11 +77,13 @@ def column_rows(parts: Iterable[tuple[str, Table]]) -> pa.Table:
     )
 
 
-def coercion_rows(parts: Iterable[tuple[str, Table]]) -> pa.Table:
-    """Return the coercions of (submission, table) pairs."""
+def coercion_rows(parts: Iterable[tuple[str, Table]], catalog: Catalog) -> pa.Table:
+    """Return the coercions of (submission, table) pairs; the raw text of personal cells stays in the inbox."""
     found = []
     for identity, table in parts:
         coercions = table.coercions
+        fields = catalog.forms[table.form].fields
+        personal = {name for name, field in fields.items() if field.personal}
         count = len(coercions)
         found.append(
             pa.Table.from_arrays(
@@ -92,7 +94,7 @@ def coercion_rows(parts: Iterable[tuple[str, Table]]) -> pa.Table:
                     pa.array([c.row for c in coercions], pa.int64()),
                     pa.array([c.field for c in coercions], pa.string()),
                     pa.array([c.cell for c in coercions], pa.string()),
-                    pa.array([c.raw for c in coercions], pa.string()),
+                    pa.array([None if c.field in personal else c.raw for c in coercions], pa.string()),
                     pa.array([c.kind.value for c in coercions], pa.string()),
                 ],
                 schema=COERCIONS,

@@ -141,8 +141,8 @@ DECISIONS = pa.schema(
     ]
 )
 
-#: The moment that a warehouse is built for: one row, laid before each build.
-BUILDS = pa.schema([("as_of", _TIME)])
+#: The moment that a warehouse is built for, and by which code: one row, laid before each build.
+BUILDS = pa.schema([("as_of", _TIME), ("code", _TEXT)])
 
 #: What each rule did with the rows of a submission: how many it could look at, how many failed, how many not.
 RULE_RESULTS = pa.schema(
@@ -183,6 +183,28 @@ FINDING_EVENTS = pa.schema(
     ]
 )
 
+#: The figures of a release and what they rest on (``ledger/indicator_values``), kept for ever; lists are joined by 、.
+INDICATOR_VALUES = pa.schema(
+    [
+        ("release_id", _TEXT),
+        ("published_at", _TIME),
+        ("indicator_id", _TEXT),
+        ("name", _TEXT),
+        ("unit", _TEXT),
+        ("period", _TEXT),
+        ("scope", _TEXT),
+        ("figure", pa.decimal128(18, 6)),
+        ("target", pa.decimal128(18, 6)),
+        ("status", _TEXT),
+        ("known_at", _TIME),
+        ("rejudged_at", _TIME),
+        ("submissions", _TEXT),
+        ("corrections", _TEXT),
+        ("decisions", _TEXT),
+        ("code", _TEXT),
+    ]
+)
+
 #: What every department owes for every period of the known calendar (``sources.obligations``), written by each build.
 OBLIGATIONS = pa.schema(
     [
@@ -216,7 +238,7 @@ DESCRIBING: dict[str, pa.Schema] = {
 }
 
 #: Folder under ``ledger/`` → schema: what releases remember of each other.
-LEDGER: dict[str, pa.Schema] = {"finding_events": FINDING_EVENTS}
+LEDGER: dict[str, pa.Schema] = {"finding_events": FINDING_EVENTS, "indicator_values": INDICATOR_VALUES}
 
 
 def arrow_type(kind: FieldType) -> pa.DataType:

@@ -11,14 +11,17 @@ import duckdb
 from sources.periods import kind_of, last_day
 from sources.published.errors import ReleaseError
 from sources.published.read import rows_of
+from sources.published.vintages import quality_of
 
 
 @dataclass(frozen=True)
 class Figures:
     """The figures of one indicator in one period: its own first, then those of its parts (``Z02a``, ``Z02b`` …).
 
-    Each row has ``id``, ``name``, ``unit``, ``owner``, ``period``, ``scope``, ``value``, ``target``, ``status``,
-    ``vintage``; one row per part and scope. Ratios are fractions, whatever the unit says. Scopes are never added.
+    Each row has ``id``, ``name``, ``unit``, ``owner``, ``period``, ``scope``, ``value``, ``target``, ``attainment_rate``,
+    ``due_rate``, ``schedule_gap``, ``status``, ``vintage``; one row per part and scope. Where the release knows it:
+    ``inputs`` and the shares of them that are late, disputed and explained (``late_rate`` …). Ratios are fractions,
+    whatever the unit says. Scopes are never added.
     """
 
     indicator_id: str
@@ -52,7 +55,8 @@ _INDICATORS = """
 
 _FIGURES = """
     select
-        indicator_id as id, name, unit, owner, period, scope, value, target, status, vintage
+        indicator_id as id, name, unit, owner, period, scope, value, target,
+        attainment_rate, due_rate, schedule_gap, status, vintage
     from indicator_values
     where list_contains(?, indicator_id) and period = ?
     order by indicator_id, scope nulls first
@@ -76,7 +80,9 @@ def figures_of(connection: duckdb.DuckDBPyConnection, indicator_id: str, period:
     chosen = period or periods[0]
     if chosen not in periods:
         raise ReleaseError(f"指标 {indicator_id} 没有 {chosen} 的数值。最近有数值的期间：{'、'.join(periods[:6])}")
-    return Figures(indicator_id, chosen, tuple(rows_of(connection, _FIGURES, [ids, chosen])))
+    quality = quality_of(connection, ids, chosen)
+    rows = (row | quality.get((row["id"], row["scope"]), {}) for row in rows_of(connection, _FIGURES, [ids, chosen]))
+    return Figures(indicator_id, chosen, tuple(rows))
 
 
 def _with_parts(connection: duckdb.DuckDBPyConnection, indicator_id: str) -> list[str]:

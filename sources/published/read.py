@@ -44,6 +44,13 @@ def open_file(warehouse: Path, *, memory: str = "2GB") -> duckdb.DuckDBPyConnect
     return duckdb.connect(str(warehouse), read_only=True, config={**_CLOSED, "memory_limit": memory})
 
 
+def has_table(connection: duckdb.DuckDBPyConnection, name: str) -> bool:
+    """Say whether a release has a table of the schema ``main``: an older one may not."""
+    sql = "select count(*) from information_schema.tables where table_schema = 'main' and table_name = ?"
+    found = connection.execute(sql, [name]).fetchone()
+    return bool(found and found[0])
+
+
 def rows_of(
     connection: duckdb.DuckDBPyConnection, sql: str, values: Sequence[Any] | Mapping[str, Any] = ()
 ) -> list[dict[str, Any]]:

@@ -100,9 +100,9 @@ def _unknown(book: Workbook, forms: Iterable[Form]) -> Failure:
     found = [header for sheet in book.sheets if (header := nearest(sheet, forms))]
     best = max(found, key=lambda header: header.score, default=None)
     if best is None:
-        return Failure("A13", shown={"nearest": "—", "columns": "全部列"})
+        return Failure("A13", shown={"nearest": "没有一列与已登记的表相符"})
     missing = "、".join(best.form.fields[name].title for name in best.missing[:8])
-    return Failure("A13", shown={"nearest": best.form.title, "columns": missing})
+    return Failure("A13", shown={"nearest": f"最接近《{best.form.title}》，缺{missing}"})
 
 
 def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbook) -> Table:

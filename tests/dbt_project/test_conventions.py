@@ -31,7 +31,12 @@ NOT_OF_SHEETS = {
     "fct_obligations",
     "fct_submissions",
     "fct_findings",
+    "fct_finding_events",
+    "fct_finding_groups",
+    "fct_rule_results",
     "fct_industrial_totals",
+    "fct_quality_scores",
+    "fct_targets",
     "fct_assessment_evaluations",
 }
 

@@ -86,7 +86,7 @@ def test_findings_about_two_sheets_have_different_fingerprints() -> None:
 def test_a_file_without_a_table_says_why() -> None:
     failures = [
         Failure("XL-ENCRYPTED", shown={"reason": "文件有密码"}),
-        Failure("A13", "说明", {"nearest": "企业名录", "columns": "行业代码、登记状态"}),
+        Failure("A13", "说明", {"nearest": "最接近《企业名录》，缺行业代码、登记状态"}),
     ]
     closed, unknown = file_findings(Reading("a.xlsx", "0" * 64, [], failures), "s9", REGISTER, CATALOG)
     assert (closed.rule, closed.value, closed.submission_id) == ("XL-ENCRYPTED", "a.xlsx", "s9")

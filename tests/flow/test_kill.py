@@ -101,7 +101,7 @@ def kill_at(home: Home, point: Point, program: str = INTAKE) -> bool:
     process = subprocess.Popen(
         [sys.executable, "-c", program], env=environment, start_new_session=True, stdout=subprocess.DEVNULL
     )
-    limit = time.monotonic() + 60
+    limit = time.monotonic() + 600
     while process.poll() is None and time.monotonic() < limit:
         if point(home):
             os.killpg(process.pid, signal.SIGKILL)

@@ -28,7 +28,8 @@ create table dim_indicators as select * from (values
 ) as listed (indicator_id, name, unit, owner, formula, part_of);
 create table indicator_values as select
     indicator_id, name, unit, owner, period, scope, value::decimal(18,6) as value, target::decimal(18,6) as target,
-    status, timestamp '2026-04-07 02:00:00' as vintage
+    (value / target)::decimal(18,6) as attainment_rate, 0.25::decimal(18,6) as due_rate,
+    (value / target - 0.25)::decimal(18,6) as schedule_gap, status, timestamp '2026-04-07 02:00:00' as vintage
 from (values
     ('Z02a', '省级重点项目数', '个', 'projects', '2026-03', null, 1, 4, 'final'),
     ('Z02b', '市级重点项目数', '个', 'projects', '2026-03', null, 1, null, 'final'),

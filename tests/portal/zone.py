@@ -22,7 +22,9 @@ create table dim_indicators as select * from (values
     fields, form_titles);
 create table indicator_values as select
     indicator_id || period as indicator_value_id, indicator_id, name, unit, owner, period, scope,
-    value::decimal(18,6) as value, target::decimal(18,6) as target, status,
+    value::decimal(18,6) as value, target::decimal(18,6) as target,
+    (value / target)::decimal(18,6) as attainment_rate, 0.25::decimal(18,6) as due_rate,
+    (value / target - 0.25)::decimal(18,6) as schedule_gap, status,
     timestamp '2026-04-07 02:00:00' as vintage
 from (values
     ('Z05', '年度累计完成投资', '亿元', 'projects', '2026-02', '全区', 0.8, 12.5, 'preliminary'),

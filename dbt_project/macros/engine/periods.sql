@@ -32,6 +32,17 @@
     substr(cast({{ day }} as varchar), 1, 7)
 {%- endmacro %}
 
+{# The period of that length which a day lies in: 2026-03, 2026-Q1, 2026. #}
+{% macro period_of(day, grain) -%}
+    {%- if grain == 'year' -%}
+        substr(cast({{ day }} as varchar), 1, 4)
+    {%- elif grain == 'quarter' -%}
+        substr(cast({{ day }} as varchar), 1, 4) || '-Q' || cast(extract(quarter from {{ day }}) as varchar)
+    {%- else -%}
+        {{ month_of(day) }}
+    {%- endif -%}
+{%- endmacro %}
+
 {% macro year_of(period) -%}
     cast(substr({{ period }}, 1, 4) as bigint)
 {%- endmacro %}
@@ -56,4 +67,13 @@
 {# Whether a day lies in the year of the row's period, and not after the period. #}
 {% macro so_far_this_year(day) -%}
     coalesce(extract(year from {{ day }}) = {{ year_of('period') }} and {{ day }} <= period_end, false)
+{%- endmacro %}
+
+{# The period of a grain (month, quarter, year: a column) that holds the end of a period: 2026-03-H1 is 2026-03 by month. #}
+{% macro period_at(grain, period) -%}
+    case {{ grain }}
+        when 'year' then {{ period_of(period_end(period), 'year') }}
+        when 'quarter' then {{ period_of(period_end(period), 'quarter') }}
+        else {{ period_of(period_end(period), 'month') }}
+    end
 {%- endmacro %}

@@ -50,3 +50,11 @@
 {% macro differs(a, b) -%}
     coalesce({{ a }} <> {{ b }}, ({{ a }} is null) <> ({{ b }} is null))
 {%- endmacro %}
+
+{# The parts of one text that another lacks, both joined by 、; null when there is none. #}
+{% macro parts_without(parts, others) -%}
+    nullif(array_to_string(list_filter(
+        string_split({{ parts }}, '、'),
+        lambda part: not list_contains(string_split(coalesce({{ others }}, ''), '、'), part)
+    ), '、'), '')
+{%- endmacro %}

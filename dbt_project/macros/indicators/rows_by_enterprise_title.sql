@@ -2,7 +2,6 @@
 {% macro rows_by_enterprise_title() %}
 select
     *,
-    {{ month_of('metric_time__month') }} as period,
     enterprise_title__form as form,
     enterprise_title__submission_id as submission_id,
     enterprise_title__sheet as sheet,
@@ -17,6 +16,7 @@ SELECT
   , subq_1.enterprise_title__sheet_row AS enterprise_title__sheet_row
   , subq_1.enterprise_title__row_key AS enterprise_title__row_key
   , COUNT(DISTINCT subq_1.__above_scale_enterprises) AS above_scale_enterprises
+  , COUNT(DISTINCT subq_1.__above_scale_enterprises_left) AS above_scale_enterprises_left
   , COUNT(DISTINCT subq_1.__above_scale_industrial_enterprises) AS above_scale_industrial_enterprises
   , COUNT(DISTINCT subq_1.__expected_above_scale_enterprises) AS expected_above_scale_enterprises
   , COUNT(DISTINCT subq_1.__expected_hightech_enterprises) AS expected_hightech_enterprises
@@ -48,6 +48,7 @@ FROM (
     , case when title = 'gazelle_province' and is_valid_at_period_end then enterprise_id end AS __gazelles
     , case when title = 'srdi_province' and is_valid_at_period_end then enterprise_id end AS __provincial_srdi_enterprises
     , case when title = 'srdi_city' and is_valid_at_period_end then enterprise_id end AS __municipal_srdi_enterprises
+    , case when title = 'above_scale' and (stage = '取消' or exit_reason is not null) then enterprise_id end AS __above_scale_enterprises_left
   FROM {{ ref('fct_enterprise_titles') }} enterprise_titles_src_1
 ) subq_1
 INNER JOIN (

@@ -2,7 +2,6 @@
 {% macro rows_by_filing() %}
 select
     *,
-    {{ month_of('metric_time__month') }} as period,
     filing__form as form,
     filing__submission_id as submission_id,
     filing__sheet as sheet,

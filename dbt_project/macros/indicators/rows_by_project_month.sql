@@ -2,7 +2,6 @@
 {% macro rows_by_project_month() %}
 select
     *,
-    {{ month_of('metric_time__month') }} as period,
     project_month__form as form,
     project_month__submission_id as submission_id,
     project_month__sheet as sheet,
@@ -35,6 +34,9 @@ WITH sma_1_cte AS (
     , case when light = '红' then project_id end AS __red_light_projects
     , case when is_listed and land_mu > 0 then fixed_investment_wan end AS __fixed_investment_on_land
     , case when is_listed and fixed_investment_wan is not null and land_mu > 0 then land_mu end AS __land_with_investment
+    , case when is_listed and is_industrial then investment_ytd_wan * 0.0001 end AS __industrial_investment
+    , case when is_listed and is_technical_upgrade then investment_ytd_wan * 0.0001 end AS __upgrade_investment
+    , case when is_listed and has_leader then project_id end AS __projects_with_leader
   FROM {{ ref('fct_project_months') }} project_months_src_1
 )
 
@@ -47,7 +49,8 @@ SELECT
   , COALESCE(subq_1.project_month__row_key, subq_2.project_month__row_key) AS project_month__row_key
   , MAX(subq_1.district_key_projects) AS district_key_projects
   , MAX(subq_1.fixed_investment_on_land) AS fixed_investment_on_land
-  , MAX(subq_1.green_light_projects) AS green_light_projects, MAX(subq_1.investment_ytd) AS investment_ytd
+  , MAX(subq_1.green_light_projects) AS green_light_projects
+  , MAX(subq_1.industrial_investment) AS industrial_investment, MAX(subq_1.investment_ytd) AS investment_ytd
   , MAX(subq_1.key_project_total_investment) AS key_project_total_investment
   , MAX(subq_1.key_projects) AS key_projects, MAX(subq_1.land_with_investment) AS land_with_investment
   , MAX(subq_1.municipal_key_projects) AS municipal_key_projects
@@ -57,9 +60,10 @@ SELECT
   , MAX(subq_1.projects_start_due) AS projects_start_due, MAX(subq_1.projects_started) AS projects_started
   , MAX(subq_1.projects_started_on_time) AS projects_started_on_time
   , MAX(subq_1.projects_statistics_due) AS projects_statistics_due
+  , MAX(subq_1.projects_with_leader) AS projects_with_leader
   , MAX(subq_1.provincial_key_projects) AS provincial_key_projects
-  , MAX(subq_1.red_light_projects) AS red_light_projects, MAX(subq_1.yellow_light_projects) AS yellow_light_projects
-  , MAX(subq_2.investment_month) AS investment_month
+  , MAX(subq_1.red_light_projects) AS red_light_projects, MAX(subq_1.upgrade_investment) AS upgrade_investment
+  , MAX(subq_1.yellow_light_projects) AS yellow_light_projects, MAX(subq_2.investment_month) AS investment_month
 FROM (
   SELECT
     subq_3.metric_time__month AS metric_time__month, subq_3.project_month__form AS project_month__form
@@ -70,7 +74,7 @@ FROM (
     , COUNT(DISTINCT subq_3.__district_key_projects) AS district_key_projects
     , SUM(subq_3.__fixed_investment_on_land) AS fixed_investment_on_land
     , COUNT(DISTINCT subq_3.__green_light_projects) AS green_light_projects
-    , SUM(subq_3.__investment_ytd) AS investment_ytd
+    , SUM(subq_3.__industrial_investment) AS industrial_investment, SUM(subq_3.__investment_ytd) AS investment_ytd
     , SUM(subq_3.__key_project_total_investment) AS key_project_total_investment
     , COUNT(DISTINCT subq_3.__key_projects) AS key_projects
     , SUM(subq_3.__land_with_investment) AS land_with_investment
@@ -82,8 +86,10 @@ FROM (
     , COUNT(DISTINCT subq_3.__projects_started) AS projects_started
     , COUNT(DISTINCT subq_3.__projects_started_on_time) AS projects_started_on_time
     , COUNT(DISTINCT subq_3.__projects_statistics_due) AS projects_statistics_due
+    , COUNT(DISTINCT subq_3.__projects_with_leader) AS projects_with_leader
     , COUNT(DISTINCT subq_3.__provincial_key_projects) AS provincial_key_projects
     , COUNT(DISTINCT subq_3.__red_light_projects) AS red_light_projects
+    , SUM(subq_3.__upgrade_investment) AS upgrade_investment
     , COUNT(DISTINCT subq_3.__yellow_light_projects) AS yellow_light_projects
   FROM (
     SELECT
@@ -93,7 +99,7 @@ FROM (
       , __planned_investment_year, __investment_ytd, __projects_planned_under_way, __projects_started
       , __projects_start_due, __projects_started_on_time, __projects_statistics_due, __projects_in_statistics
       , __green_light_projects, __yellow_light_projects, __red_light_projects, __fixed_investment_on_land
-      , __land_with_investment
+      , __land_with_investment, __industrial_investment, __upgrade_investment, __projects_with_leader
     FROM sma_1_cte
   ) subq_3
   INNER JOIN (

@@ -2,7 +2,6 @@
 {% macro rows_by_reform_milestone() %}
 select
     *,
-    {{ month_of('metric_time__month') }} as period,
     reform_milestone__form as form,
     reform_milestone__submission_id as submission_id,
     reform_milestone__sheet as sheet,

@@ -2,7 +2,6 @@
 {% macro rows_by_reform_task() %}
 select
     *,
-    {{ month_of('metric_time__month') }} as period,
     reform_task__form as form,
     reform_task__submission_id as submission_id,
     reform_task__sheet as sheet,

@@ -3,7 +3,7 @@
 WITH sma_1_cte AS (
   SELECT
     DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month
+    , DATE_TRUNC('month', period_start) AS metric_time__month, scope
     , case when is_listed then project_id end AS __key_projects
     , case when is_listed and level_group = '省级' then project_id end AS __provincial_key_projects
     , case when is_listed and level_group = '市级' then project_id end AS __municipal_key_projects
@@ -24,11 +24,15 @@ WITH sma_1_cte AS (
     , case when light = '红' then project_id end AS __red_light_projects
     , case when is_listed and land_mu > 0 then fixed_investment_wan end AS __fixed_investment_on_land
     , case when is_listed and fixed_investment_wan is not null and land_mu > 0 then land_mu end AS __land_with_investment
+    , case when is_listed and is_industrial then investment_ytd_wan * 0.0001 end AS __industrial_investment
+    , case when is_listed and is_technical_upgrade then investment_ytd_wan * 0.0001 end AS __upgrade_investment
+    , case when is_listed and has_leader then project_id end AS __projects_with_leader
   FROM {{ ref('fct_project_months') }} project_months_src_1
 )
 
 SELECT
   COALESCE(subq_1.metric_time__month, subq_2.metric_time__month, subq_3.metric_time__month, subq_4.metric_time__month) AS metric_time__month
+  , COALESCE(subq_1.scope, subq_2.scope, subq_3.scope, subq_4.scope) AS scope
   , MAX(subq_1.key_projects) AS key_projects, MAX(subq_1.provincial_key_projects) AS provincial_key_projects
   , MAX(subq_1.municipal_key_projects) AS municipal_key_projects
   , MAX(subq_1.district_key_projects) AS district_key_projects
@@ -37,16 +41,19 @@ SELECT
   , MAX(subq_1.investment_schedule_rate) AS investment_schedule_rate
   , MAX(subq_1.green_light_projects) AS green_light_projects
   , MAX(subq_1.yellow_light_projects) AS yellow_light_projects, MAX(subq_1.red_light_projects) AS red_light_projects
+  , MAX(subq_1.industrial_investment) AS industrial_investment, MAX(subq_1.upgrade_investment) AS upgrade_investment
   , MAX(CAST(subq_2.investment_ytd AS DOUBLE) / CAST(NULLIF(subq_2.planned_investment_year, 0) AS DOUBLE)) AS investment_completion_rate
   , MAX(CAST(subq_2.projects_started AS DOUBLE) / CAST(NULLIF(subq_2.projects_planned_under_way, 0) AS DOUBLE)) AS project_start_rate
   , MAX(CAST(subq_2.projects_started_on_time AS DOUBLE) / CAST(NULLIF(subq_2.projects_start_due, 0) AS DOUBLE)) AS project_start_on_time_rate
   , MAX(CAST(subq_2.projects_in_statistics AS DOUBLE) / CAST(NULLIF(subq_2.projects_statistics_due, 0) AS DOUBLE)) AS project_statistics_rate
   , MAX(CAST(subq_2.fixed_investment_on_land AS DOUBLE) / CAST(NULLIF(subq_2.land_with_investment, 0) AS DOUBLE)) AS investment_intensity
+  , MAX(CAST(subq_2.projects_with_leader AS DOUBLE) / CAST(NULLIF(subq_2.key_projects, 0) AS DOUBLE)) AS leader_coverage_rate
   , MAX(subq_3.investment_ahead_of_schedule) AS investment_ahead_of_schedule
   , MAX(subq_4.investment_month) AS investment_month
 FROM (
   SELECT
-    subq_5.metric_time__month AS metric_time__month, COUNT(DISTINCT subq_5.__key_projects) AS key_projects
+    subq_5.metric_time__month AS metric_time__month, subq_5.scope AS scope
+    , COUNT(DISTINCT subq_5.__key_projects) AS key_projects
     , COUNT(DISTINCT subq_5.__provincial_key_projects) AS provincial_key_projects
     , COUNT(DISTINCT subq_5.__municipal_key_projects) AS municipal_key_projects
     , COUNT(DISTINCT subq_5.__district_key_projects) AS district_key_projects
@@ -57,11 +64,14 @@ FROM (
     , COUNT(DISTINCT subq_5.__green_light_projects) AS green_light_projects
     , COUNT(DISTINCT subq_5.__yellow_light_projects) AS yellow_light_projects
     , COUNT(DISTINCT subq_5.__red_light_projects) AS red_light_projects
+    , SUM(subq_5.__industrial_investment) AS industrial_investment
+    , SUM(subq_5.__upgrade_investment) AS upgrade_investment
   FROM (
     SELECT
-      period_start__month, metric_time__month, __key_projects, __provincial_key_projects, __municipal_key_projects
-      , __district_key_projects, __key_project_total_investment, __planned_investment_year, __investment_ytd
-      , __investment_schedule_rate, __green_light_projects, __yellow_light_projects, __red_light_projects
+      period_start__month, metric_time__month, scope, __key_projects, __provincial_key_projects
+      , __municipal_key_projects, __district_key_projects, __key_project_total_investment, __planned_investment_year
+      , __investment_ytd, __investment_schedule_rate, __green_light_projects, __yellow_light_projects
+      , __red_light_projects, __industrial_investment, __upgrade_investment
     FROM sma_1_cte
   ) subq_5
   INNER JOIN (
@@ -74,11 +84,12 @@ FROM (
   ON
     subq_5.period_start__month = subq_6.period_start__month__complete
   GROUP BY
-    subq_5.metric_time__month
+    subq_5.metric_time__month, subq_5.scope
 ) subq_1
 FULL OUTER JOIN (
   SELECT
-    subq_7.metric_time__month AS metric_time__month, SUM(subq_7.__investment_ytd) AS investment_ytd
+    subq_7.metric_time__month AS metric_time__month, subq_7.scope AS scope
+    , SUM(subq_7.__investment_ytd) AS investment_ytd
     , SUM(subq_7.__planned_investment_year) AS planned_investment_year
     , COUNT(DISTINCT subq_7.__projects_started) AS projects_started
     , COUNT(DISTINCT subq_7.__projects_planned_under_way) AS projects_planned_under_way
@@ -88,11 +99,14 @@ FULL OUTER JOIN (
     , COUNT(DISTINCT subq_7.__projects_statistics_due) AS projects_statistics_due
     , SUM(subq_7.__fixed_investment_on_land) AS fixed_investment_on_land
     , SUM(subq_7.__land_with_investment) AS land_with_investment
+    , COUNT(DISTINCT subq_7.__projects_with_leader) AS projects_with_leader
+    , COUNT(DISTINCT subq_7.__key_projects) AS key_projects
   FROM (
     SELECT
-      period_start__month, metric_time__month, __planned_investment_year, __investment_ytd
+      period_start__month, metric_time__month, scope, __key_projects, __planned_investment_year, __investment_ytd
       , __projects_planned_under_way, __projects_started, __projects_start_due, __projects_started_on_time
       , __projects_statistics_due, __projects_in_statistics, __fixed_investment_on_land, __land_with_investment
+      , __projects_with_leader
     FROM sma_1_cte
   ) subq_7
   INNER JOIN (
@@ -105,25 +119,31 @@ FULL OUTER JOIN (
   ON
     subq_7.period_start__month = subq_8.period_start__month__complete
   GROUP BY
-    subq_7.metric_time__month
+    subq_7.metric_time__month, subq_7.scope
 ) subq_2
 ON
-  subq_1.metric_time__month = subq_2.metric_time__month
+  (
+    subq_1.metric_time__month = subq_2.metric_time__month
+  ) AND (
+    subq_1.scope = subq_2.scope
+  )
 FULL OUTER JOIN (
   SELECT
-    metric_time__month, investment_completion_rate - investment_schedule_rate AS investment_ahead_of_schedule
+    metric_time__month, scope, investment_completion_rate - investment_schedule_rate AS investment_ahead_of_schedule
   FROM (
     SELECT
       COALESCE(subq_9.metric_time__month, subq_10.metric_time__month) AS metric_time__month
+      , COALESCE(subq_9.scope, subq_10.scope) AS scope
       , MAX(CAST(subq_9.investment_ytd AS DOUBLE) / CAST(NULLIF(subq_9.planned_investment_year, 0) AS DOUBLE)) AS investment_completion_rate
       , MAX(subq_10.investment_schedule_rate) AS investment_schedule_rate
     FROM (
       SELECT
-        subq_11.metric_time__month AS metric_time__month, SUM(subq_11.__investment_ytd) AS investment_ytd
+        subq_11.metric_time__month AS metric_time__month, subq_11.scope AS scope
+        , SUM(subq_11.__investment_ytd) AS investment_ytd
         , SUM(subq_11.__planned_investment_year) AS planned_investment_year
       FROM (
         SELECT
-          period_start__month, metric_time__month, __planned_investment_year, __investment_ytd
+          period_start__month, metric_time__month, scope, __planned_investment_year, __investment_ytd
         FROM sma_1_cte
       ) subq_11
       INNER JOIN (
@@ -136,15 +156,15 @@ FULL OUTER JOIN (
       ON
         subq_11.period_start__month = subq_12.period_start__month__complete
       GROUP BY
-        subq_11.metric_time__month
+        subq_11.metric_time__month, subq_11.scope
     ) subq_9
     FULL OUTER JOIN (
       SELECT
-        subq_13.metric_time__month AS metric_time__month
+        subq_13.metric_time__month AS metric_time__month, subq_13.scope AS scope
         , MAX(subq_13.__investment_schedule_rate) AS investment_schedule_rate
       FROM (
         SELECT
-          period_start__month, metric_time__month, __investment_schedule_rate
+          period_start__month, metric_time__month, scope, __investment_schedule_rate
         FROM sma_1_cte
       ) subq_13
       INNER JOIN (
@@ -157,25 +177,38 @@ FULL OUTER JOIN (
       ON
         subq_13.period_start__month = subq_14.period_start__month__complete
       GROUP BY
-        subq_13.metric_time__month
+        subq_13.metric_time__month, subq_13.scope
     ) subq_10
     ON
-      subq_9.metric_time__month = subq_10.metric_time__month
+      (
+        subq_9.metric_time__month = subq_10.metric_time__month
+      ) AND (
+        subq_9.scope = subq_10.scope
+      )
     GROUP BY
-      COALESCE(subq_9.metric_time__month, subq_10.metric_time__month)
+      COALESCE(subq_9.metric_time__month, subq_10.metric_time__month), COALESCE(subq_9.scope, subq_10.scope)
   ) subq_15
 ) subq_3
 ON
-  COALESCE(subq_1.metric_time__month, subq_2.metric_time__month) = subq_3.metric_time__month
+  (
+    COALESCE(subq_1.metric_time__month, subq_2.metric_time__month) = subq_3.metric_time__month
+  ) AND (
+    COALESCE(subq_1.scope, subq_2.scope) = subq_3.scope
+  )
 FULL OUTER JOIN (
   SELECT
-    metric_time__month, SUM(__investment_month) AS investment_month
+    metric_time__month, scope, SUM(__investment_month) AS investment_month
   FROM sma_1_cte
   GROUP BY
-    metric_time__month
+    metric_time__month, scope
 ) subq_4
 ON
-  COALESCE(subq_1.metric_time__month, subq_2.metric_time__month, subq_3.metric_time__month) = subq_4.metric_time__month
+  (
+    COALESCE(subq_1.metric_time__month, subq_2.metric_time__month, subq_3.metric_time__month) = subq_4.metric_time__month
+  ) AND (
+    COALESCE(subq_1.scope, subq_2.scope, subq_3.scope) = subq_4.scope
+  )
 GROUP BY
   COALESCE(subq_1.metric_time__month, subq_2.metric_time__month, subq_3.metric_time__month, subq_4.metric_time__month)
+  , COALESCE(subq_1.scope, subq_2.scope, subq_3.scope, subq_4.scope)
 {% endmacro %}

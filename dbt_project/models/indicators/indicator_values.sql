@@ -1,64 +1,73 @@
 with computed as (
 
-    {{ computed_indicators() }}
+    select * from {{ ref('int_indicators_computed') }}
+    union all
+    select * from ({{ computed_after_findings() }}) as after_findings
 
 ),
 
-assessed as (
-
-    {{ rows_in_force(ref('stg_office__assessment_indicators')) }}
-
-),
-
--- The target of a year is the assessment's, in the indicator's unit, as long as all assessments of it agree.
 targets as (
 
-    select
-        assessed.source_indicator as indicator_id,
-        assessed.period as target_year,
-        cast(
-            min(assessed.target_value * {{ as_published('assessed.indicator_unit', 'indicators.unit') }})
-            as decimal(18, 6)
-        ) as target
-    from assessed
-    inner join {{ ref('dim_indicators') }} as indicators
-        on assessed.source_indicator = indicators.indicator_id
-    group by assessed.source_indicator, assessed.period
-    having
-        min(assessed.target_value) = max(assessed.target_value)
-        and min(assessed.indicator_unit) = max(assessed.indicator_unit)
+    select * from {{ ref('fct_targets') }}
+    where is_in_force
 
 ),
 
--- A figure is as new as the newest submission in force that feeds it; no forms: every submission of the period.
+-- A figure is as new as the newest submission in force that feeds it, and final once all of them are locked or closed;
+-- no forms: every submission of the period.
+known as (
+
+    select
+        grains.grain,
+        in_force.form,
+        {{ period_at('grains.grain', 'in_force.period') }} as period,
+        max(in_force.known_at) as known_at,
+        bool_and(in_force.is_settled) as is_settled
+    from {{ ref('int_filings_settled') }} as in_force
+    cross join (select distinct grain from {{ ref('dim_indicators') }}) as grains
+    group by all
+
+),
+
 vintages as (
 
     select
         indicators.indicator_id,
-        in_force.period,
-        max(in_force.known_at) as vintage
+        known.period,
+        max(known.known_at) as vintage,
+        bool_and(known.is_settled) as is_settled
     from {{ ref('dim_indicators') }} as indicators
-    inner join {{ ref('int_submissions_in_force') }} as in_force
+    inner join known
         on
-            indicators.forms = ''
-            or position('、' || in_force.form || '、' in '、' || indicators.forms || '、') > 0
-    group by indicators.indicator_id, in_force.period
+            indicators.grain = known.grain
+            and (
+                indicators.forms = ''
+                or position('、' || known.form || '、' in '、' || indicators.forms || '、') > 0
+            )
+    group by indicators.indicator_id, known.period
 
 ),
 
 published as (
 
     select
-        {{ key_of(['computed.indicator_id', 'computed.period', "'全区'"]) }} as indicator_value_id,
+        {{ key_of(['computed.indicator_id', 'computed.period', 'computed.scope']) }} as indicator_value_id,
         computed.indicator_id,
         indicators.name,
         indicators.unit,
         indicators.owner,
         computed.period,
-        '全区' as scope,
+        computed.scope,
         computed.value,
         coalesce(indicators.fixed_target, targets.target) as target,
-        indicators.status,
+        cast(computed.value / nullif(targets.target, 0) as decimal(18, 6)) as attainment_rate,
+        targets.due_rate,
+        cast(computed.value / nullif(targets.target, 0) - targets.due_rate as decimal(18, 6)) as schedule_gap,
+        case
+            when indicators.status = 'estimated' then 'estimated'
+            when vintages.is_settled then 'final'
+            else 'preliminary'
+        end as status,
         vintages.vintage
     from computed
     inner join {{ ref('dim_indicators') }} as indicators
@@ -66,7 +75,8 @@ published as (
     left join targets
         on
             computed.indicator_id = targets.indicator_id
-            and substr(computed.period, 1, 4) = targets.target_year
+            and {{ month_of(period_end('computed.period')) }} = targets.period
+            and computed.scope = coalesce(targets.scope, computed.scope)
     left join vintages
         on
             computed.indicator_id = vintages.indicator_id

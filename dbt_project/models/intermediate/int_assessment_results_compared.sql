@@ -1,11 +1,28 @@
 -- The value that the department declares against the one that the warehouse computes for the source indicator, in the
--- unit of the assessment.
-with compared as (
+-- unit of the assessment. What is told by several scopes has no one value to compare with.
+with figures as (
+
+    select
+        computed.indicator_id,
+        computed.period,
+        min(indicators.name) as name,
+        min(indicators.unit) as unit,
+        min(computed.value) as value
+    from {{ ref('int_indicators_computed') }} as computed
+    inner join {{ ref('dim_indicators') }} as indicators
+        on computed.indicator_id = indicators.indicator_id
+    where computed.value is not null
+    group by computed.indicator_id, computed.period
+    having count(*) = 1
+
+),
+
+compared as (
 
     select
         results.*,
-        indicator_values.name as source_name,
-        indicator_values.value * {{ as_assessed('indicator_values.unit', 'results.indicator_unit') }} as computed_value,
+        figures.name as source_name,
+        figures.value * {{ as_assessed('figures.unit', 'results.indicator_unit') }} as computed_value,
         case
             when results.indicator_unit in ('%', '百分点') then 0.1
             when results.indicator_unit = '亿元' then 0.005
@@ -13,11 +30,8 @@ with compared as (
             else 0
         end as tolerance
     from {{ ref('fct_assessment_results') }} as results
-    left join {{ ref('indicator_values') }} as indicator_values
-        on
-            results.source_indicator = indicator_values.indicator_id
-            and results.period = indicator_values.period
-            and indicator_values.scope = '全区'
+    left join figures
+        on results.source_indicator = figures.indicator_id and results.period = figures.period
 
 )
 

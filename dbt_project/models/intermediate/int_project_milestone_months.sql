@@ -98,6 +98,10 @@ milestone_months as (
         case when is_last_certificate then certificate_span end as certificate_span_workdays,
         is_last_certificate and coalesce(certificate_span <= 1, false) as is_five_together,
         case when is_done then done_workday - land_workday end as workdays_from_land,
+        milestone_code = 'M11'
+        and is_done
+        and coalesce(done_workday - land_workday <= {{ limit_of('land_to_permit_workdays') }}, false)
+            as is_started_with_land,
         form,
         submission_id,
         sheet,

@@ -8,7 +8,8 @@ with source as (
 selected as (
 
     select
-        cast(as_of as timestamp) as as_of
+        cast(as_of as timestamp) as as_of,
+        code
     from source
 
 )

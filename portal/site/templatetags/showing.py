@@ -60,7 +60,7 @@ STATUSES = {
     "preliminary": gettext_lazy("初步"),
     "final": gettext_lazy("最终"),
     "revised": gettext_lazy("修订"),
-    "forecast": gettext_lazy("预计"),
+    "estimated": gettext_lazy("预计"),
 }
 PERIOD_KINDS = {
     "month": gettext_lazy("每月"),

@@ -53,6 +53,9 @@ class TestPublished:
             "scope": None,
             "value": 1.54567,
             "target": 12.5,
+            "attainment_rate": 0.123654,
+            "due_rate": 0.25,
+            "schedule_gap": -0.126346,
             "status": "final",
             "vintage": "2026-04-07T02:00:00",
         }

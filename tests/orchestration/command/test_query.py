@@ -12,7 +12,9 @@ import pytest
 from click.testing import Result
 from openpyxl import load_workbook
 
-from orchestration.release import Release
+from orchestration.dbt_build import BuildOutcome
+from orchestration.release import Release, publish
+from sources.home import Home
 
 Run = Callable[..., Result]
 FORMULAS = "select '=1+1' as \"=heading\", '@sum' as at, '-2' as text, -2 as number, 1.50::decimal(9,2) as money"
@@ -156,3 +158,31 @@ def test_a_table_says_when_it_does_not_show_all(taizhang: Run) -> None:
     result = taizhang("query", "from range(201)")
 
     assert "只显示前 200 行" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "from statistics.units",
+        'select count(*) from "Statistics"."units"',
+        "from query('from stat' || 'istics.units')",
+        "with hidden as (from statistics.units) select * from hidden",
+        "pivot statistics.units on uscc using sum(output)",
+        "explain analyze from statistics.units",
+        "select (select max(output) from statistics.units) from dim_days",
+    ],
+)
+def test_rows_of_single_enterprises_are_for_those_who_say_who_they_are(
+    taizhang: Run, home: Home, make_warehouse: Callable[..., Path], built: BuildOutcome, sql: str
+) -> None:
+    more = "create schema statistics; create table statistics.units as select 'A' as uscc, 4711 as output;"
+    publish(home, make_warehouse(more=more), built, batch_id=None)
+
+    refused = taizhang("query", sql)
+    assert refused.exit_code == 2
+    assert "statistics 中是受限数据" in refused.stderr
+    assert "4711" not in refused.stdout
+    assert taizhang("query", sql, "--role", "assessment").exit_code == 2
+
+    assert taizhang("query", sql, "--role", "indicator_owner").exit_code == 0
+    assert taizhang("query", "from dim_days").exit_code == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +38,7 @@ def test_a_rate_is_computed_from_simple_metrics(manifest: str) -> None:
 
 
 def test_a_figure_is_compiled_over_models_not_tables(manifest: str) -> None:
-    sql = Compiler(manifest).by_month(["key_projects"])
+    sql = Compiler(manifest).by_scope(["key_projects"])
     assert "{{ ref('fct_project_months') }}" in sql
     assert '"main"' not in sql
 
@@ -69,3 +70,36 @@ def test_a_meta_that_does_not_hold_names_metric_and_key(changed: dict[str, Any],
 def test_two_metrics_do_not_share_an_id() -> None:
     with pytest.raises(ContractError, match="Z05 已用于 first"):
         read_meta([("first", META), ("second", META)], CATALOG)
+
+
+def test_a_changed_formula_is_another_version_that_holds_from_a_month_on() -> None:
+    old, new = META | {"until": "2025-12"}, META | {"version": 2, "since": "2026-01"}
+    assert len(read_meta([("first", old), ("second", new)], CATALOG)) == 2
+
+
+@pytest.mark.parametrize("new", [{"version": 2, "since": "2025-12"}, {"since": "2026-01"}])
+def test_two_versions_do_not_hold_in_one_month_nor_share_a_number(new: dict[str, Any]) -> None:
+    with pytest.raises(ContractError, match="Z05 已用于 first"):
+        read_meta([("first", META | {"until": "2025-12"}), ("second", META | new)], CATALOG)
+
+
+def test_every_version_is_computed_in_its_months_only(manifest: str) -> None:
+    changed = json.loads(manifest)
+    by_name = {metric["name"]: metric for metric in changed["metrics"]}
+    by_name["investment_month"]["config"]["meta"] |= {"until": "2025-12"}
+    by_name["investment_ytd"]["config"]["meta"] |= {"id": "Z09", "version": 2, "since": "2026-01"}
+    texts = indicator_models(Compiler(json.dumps(changed)), CATALOG).texts
+    computed = texts[Path("dbt_project/macros/indicators/computed_indicators.sql")]
+    assert "from values_by_project_month where {{ month_of('metric_time__month') }} <= '2025-12'" in computed
+    assert "from values_by_project_month where {{ month_of('metric_time__month') }} >= '2026-01'" in computed
+    assert texts[Path("dbt_project/models/indicators/dim_indicators.sql")].count("('Z09'") == 1
+    assert texts[Path("dbt_project/models/indicators/indicator_definitions.sql")].count("('Z09'") == 2
+
+
+def test_what_a_yearly_form_tells_is_a_figure_of_the_year(manifest: str) -> None:
+    texts = indicator_models(Compiler(manifest), CATALOG).texts
+    computed = texts[Path("dbt_project/macros/indicators/computed_indicators.sql")]
+    assert "select 'Z64' as indicator_id, {{ period_of('metric_time__year', 'year') }} as period, scope" in computed
+    assert (
+        "select 'Z65' as indicator_id, {{ period_of('metric_time__quarter', 'quarter') }} as period, scope" in computed
+    )

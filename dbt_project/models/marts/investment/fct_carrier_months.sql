@@ -44,10 +44,24 @@ compared as (
 
     select
         *,
-        lag(is_idle) over (partition by carrier_no order by period_start) as was_idle,
-        lag(idle_land) over (partition by carrier_no order by period_start) as previous_idle_land,
-        lag(idle_area) over (partition by carrier_no order by period_start) as previous_idle_area
+        lag(is_idle) over carrier_periods as was_idle,
+        lag(idle_land) over carrier_periods as previous_idle_land,
+        lag(idle_area) over carrier_periods as previous_idle_area,
+        -- What was freed between two months of different years was freed in the later year only if they adjoin.
+        {{ year_of('period') }} = {{ year_of('lag(period) over carrier_periods') }}
+        or lag(period_end) over carrier_periods = {{ plus_days('period_start', -1) }} as is_compared_in_year
     from measured
+    window carrier_periods as (partition by carrier_no order by period_start)
+
+),
+
+released as (
+
+    select
+        *,
+        greatest(coalesce(previous_idle_land, 0) - coalesce(idle_land, 0), 0) as released_land,
+        greatest(coalesce(previous_idle_area, 0) - coalesce(idle_area, 0), 0) as released_area
+    from compared
 
 ),
 
@@ -103,19 +117,22 @@ carrier_months as (
             case when carrier_group = '土地' and land_status in ('已收储净地', '批而未供') then land_mu end as decimal(18, 4)
         ) as available_land_mu,
         cast(case when carrier_group <> '土地' then vacant_area_m2 end as decimal(18, 4)) as available_area_m2,
+        cast(released_land as decimal(18, 4)) as released_land_mu,
+        cast(released_area as decimal(18, 4)) as released_area_m2,
         cast(
-            greatest(coalesce(previous_idle_land, 0) - coalesce(idle_land, 0), 0) as decimal(18, 4)
-        ) as released_land_mu,
+            sum(case when is_compared_in_year then released_land else 0 end) over year_so_far as decimal(18, 4)
+        ) as released_land_ytd_mu,
         cast(
-            greatest(coalesce(previous_idle_area, 0) - coalesce(idle_area, 0), 0) as decimal(18, 4)
-        ) as released_area_m2,
+            sum(case when is_compared_in_year then released_area else 0 end) over year_so_far as decimal(18, 4)
+        ) as released_area_ytd_m2,
         cast(vacant_area_m2 / nullif(lettable_area_m2, 0) as decimal(18, 6)) as vacancy_rate,
         form,
         submission_id,
         sheet,
         sheet_row,
         row_key
-    from compared
+    from released
+    window year_so_far as (partition by carrier_no, substr(period, 1, 4) order by period_start)
 
 )
 

@@ -38,8 +38,16 @@
 -- A figure for an enterprise outside the register is in no sum (先进库、后有数).
 with registered as (
 
-    select * from {{ ref('fct_industrial_months') }}
-    where is_registered
+    select
+        industrial_months.*,
+        case when enterprises.land_mu > 0 then industrial_months.tax_paid_ytd_wan end as tax_on_land,
+        case
+            when industrial_months.tax_paid_ytd_wan is not null and enterprises.land_mu > 0 then enterprises.land_mu
+        end as taxed_land
+    from {{ ref('fct_industrial_months') }} as industrial_months
+    left join {{ ref('dim_enterprises') }} as enterprises
+        on industrial_months.enterprise_id = enterprises.enterprise_id
+    where industrial_months.is_registered
 
 ),
 
@@ -83,6 +91,15 @@ summed as (
         {% for measure, type in measures %}
         cast(sum({{ measure }}) as {{ type }}) as {{ measure }},
         {% endfor %}
+        -- Only some enterprises have land: their sum is told of all together, or a group's could be subtracted.
+        cast(
+            case when grouping = '合计' and count(taxed_land) >= 3 then sum(tax_on_land) end as decimal(18, 4)
+        ) as tax_on_land_ytd_wan,
+        cast(
+            case when grouping = '合计' and count(taxed_land) >= 3 then sum(taxed_land) end as decimal(18, 4)
+        ) as taxed_land_mu,
+        max(submission_id) as submission_id,
+        max(sheet) as sheet,
         count(distinct enterprise_id) as enterprise_count
     from grouped
     group by period, period_start, period_end, scope, grouping, group_value
@@ -136,6 +153,10 @@ industrial_totals as (
         {% for measure, type in measures %}
         case when suppression_reason is null then {{ measure }} end as {{ measure }},
         {% endfor %}
+        case when suppression_reason is null then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
+        case when suppression_reason is null then taxed_land_mu end as taxed_land_mu,
+        submission_id,
+        sheet,
         suppression_reason is not null as is_suppressed,
         suppression_reason
     from judged

@@ -1,14 +1,17 @@
 with project_rows as (
 
     select
-        *,
+        identified.*,
+        coalesce(industries.section in ('B', 'C', 'D'), false) as is_industrial,
         {{ period_start('period') }} as period_start,
         {{ period_end('period') }} as period_end,
         {{ year_of('period') }} as period_year,
         max(case when level_group = '省级' then 1 else 0 end) over (partition by project_id, period) = 1 as is_provincial,
         max(case when level_group = '市级' then 1 else 0 end) over (partition by project_id, period) = 1 as is_municipal,
         max(case when level_group = '区级' then 1 else 0 end) over (partition by project_id, period) = 1 as is_district
-    from {{ ref('int_project_rows_identified') }}
+    from {{ ref('int_project_rows_identified') }} as identified
+    left join {{ ref('gb4754_divisions') }} as industries
+        on substr(identified.industry_code, 1, 2) = industries.division
 
 ),
 
@@ -63,6 +66,9 @@ measured as (
         is_provincial,
         is_municipal,
         is_district,
+        is_industrial,
+        is_industrial and build_nature = '技改' as is_technical_upgrade,
+        leader_name is not null as has_leader,
         is_started,
         is_in_statistics,
         is_listed
