@@ -12,8 +12,8 @@ from orchestration.command.errors import CommandError
 from orchestration.command.listing import Column
 
 if TYPE_CHECKING:
-    from sources.published.answering import Target
     from sources.decisions import Decision
+    from sources.published.answering import Target
 
 #: States by which findings may be filtered, and those that stand for several.
 STATUSES = (
@@ -182,10 +182,10 @@ def _take(
     ids: tuple[str, ...], chosen: dict[str, str | None], preview: bool, answer: Callable[[Target], Decision]
 ) -> None:
     """Answer every finding that is meant, one decision each, or only show them."""
-    from sources.published.answering import answer_each, targets
     from orchestration.command.listing import show
     from sources.decisions import DecisionError, take
     from sources.home import Home
+    from sources.published.answering import answer_each, targets
 
     home = Home.from_environment()
     if not ids and not any(chosen.values()):

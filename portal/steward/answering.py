@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
 
 from portal.audit.models import Act
 from portal.clerk.models import Submission
 from portal.people.deciding import decide, said
-from portal.people.duties import Duty, require
+from portal.people.duties import OwnWorkError
 from portal.people.models import Person
 from portal.site.warehouse import home
 from sources.decisions import Decision, DecisionError, Standing, read_decisions
@@ -49,15 +49,15 @@ def _fault(person: Person, action: str, target: Target, standing: Standing) -> s
     try:
         check_not_own(person, target.row["submission_id"])
         standing.allow(_ruling(person, action, target, "预览"))
-    except (DecisionError, PermissionDenied) as error:
+    except (DecisionError, OwnWorkError) as error:
         return str(error)
     return None
 
 
 def check_not_own(person: Person, submission_id: str | None) -> None:
-    """Raise ``PermissionDenied`` when the person uploaded what would be ruled on."""
-    sent = Submission.objects.filter(submission_id=submission_id).first()
-    require(person, Duty.APPROVE, {Duty.UPLOAD: sent.person_id if sent else None})  # type: ignore[attr-defined]
+    """Raise ``OwnWorkError`` when the person uploaded what would be ruled on, whatever their role is now."""
+    if submission_id and Submission.objects.filter(submission_id=submission_id, person=person).exists():
+        raise OwnWorkError(_("报送、审核、发布须由不同的人完成：这件事你已经经手过，请交给同事。"))
 
 
 def _ruling(person: Person, action: str, target: Target, reason: str) -> Decision:

@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 
 from portal.audit.chain import append
 from portal.audit.models import Act
-from portal.clerk.models import Submission
 from portal.people.deciding import CAPACITIES, decide, signature
-from portal.people.duties import OwnWorkError
 from portal.people.models import Person
 from portal.people.roles import Role
 from portal.site.warehouse import home
+from portal.steward.answering import check_not_own
 from portal.steward.models import WaiverProposal, WaiverState
 from sources.decisions import DecisionError
 from sources.published.answering import targets, waiver
@@ -23,8 +22,7 @@ def approve(person: Person, proposal: WaiverProposal) -> None:
     """Take the waiver. Raises ``DecisionError`` or ``PermissionDenied`` when this person may not approve this one."""
     _by_a_second_person(person, proposal)
     (target,) = targets(home(), [proposal.finding_id], {})
-    if Submission.objects.filter(submission_id=target.row["submission_id"], person=person).exists():
-        raise OwnWorkError(_("这份报送是你上传的，豁免须由另一个人批准。"))
+    check_not_own(person, target.row["submission_id"])
     decision = waiver(
         target, approver=signature(person), evidence=proposal.evidence, valid_until=proposal.valid_until,
         by=signature(proposal.asked_by), role=CAPACITIES[Role(proposal.asked_by.role)], reason=proposal.reason,

@@ -56,10 +56,12 @@ def write_template(
 
 
 def write_nil(
-    form: Form, catalog: Catalog, path: Path, *, period: str, department: str, filler: str | None = None
+    form: Form, catalog: Catalog, path: Path, *, period: str, department: str, filler: str, reviewer: str
 ) -> None:
     """Write the workbook that says that there is nothing to report (本期无). Raises what ``write_template`` raises."""
-    write_rows(form, catalog, path, (), period=period, department=department, filler=filler, note=NOTHING)
+    write_rows(
+        form, catalog, path, (), period=period, department=department, filler=filler, reviewer=reviewer, note=NOTHING
+    )
 
 
 def write_rows(

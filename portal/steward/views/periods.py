@@ -101,8 +101,7 @@ def approve(request: Request, decision_id: str) -> HttpResponse:
     found = Standing.of(read_decisions(home())).decisions.get(decision_id)
     if not isinstance(found, CorrectionRequest):
         raise Http404
-    if request.user.role == Role.STEWARD:
-        check_not_own(request.user, found.submission_id)
+    check_not_own(request.user, found.submission_id)
     return _decided(request, found.submission_id, lambda who: decided(CorrectionApproval, refers_to=decision_id, **who))
 
 

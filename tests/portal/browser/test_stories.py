@@ -15,8 +15,22 @@ from tests.workbooks import project, write_projects
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
 PAGES = {
-    "clerk": ["/submissions/", "/submissions/upload/", "/submissions/history/", "/submissions/findings/", "/forms/", "/forms/key_projects/"],
-    "steward": ["/desk/", "/desk/queue/", f"/desk/queue/{'e' * 16}/", "/desk/matrix/", "/desk/identities/", "/desk/periods/"],
+    "clerk": [
+        "/submissions/",
+        "/submissions/upload/",
+        "/submissions/history/",
+        "/submissions/findings/",
+        "/forms/",
+        "/forms/key_projects/",
+    ],
+    "steward": [
+        "/desk/",
+        "/desk/queue/",
+        f"/desk/queue/{'e' * 16}/",
+        "/desk/matrix/",
+        "/desk/identities/",
+        "/desk/periods/",
+    ],
     "leader": ["/figures/", "/indicators/", "/indicators/Z05/", "/indicators/Z05/trace/"],
     "analyst": ["/warehouse/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
     "admin": ["/people/", "/people/add/", "/log/"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
+from orchestration.intake import run_intake
 from portal.audit.models import Act, Entry
 from portal.clerk.models import Submission
 from portal.people.roles import Role
@@ -94,6 +96,9 @@ def test_a_finding_is_explained_before_the_workbook_is_sent(
 
 def test_nothing_to_report_is_one_click(home: Home, browse: Callable[..., Client]) -> None:
     client = browse(Role.CLERK)
+    client.post(reverse("clerk:nil"), {"form": "key_projects", "period": "2026-03"})
+    assert "还没有审核人" in client.get("/submissions/").content.decode()
+    browse(Role.REVIEWER)
     assert "本期无" in client.get("/submissions/").content.decode()
     answer = client.post(reverse("clerk:nil"), {"form": "key_projects", "period": "2026-03"})
     sent = Submission.objects.get()
@@ -108,7 +113,7 @@ def test_every_form_reads_its_own_nil_return(tmp_path: Path) -> None:
     catalog = load_catalog()
     for form in list(catalog)[::5]:
         path = tmp_path / f"{form.id}.xlsx"
-        write_nil(form, catalog, path, period="2026-03", department=form.department)
+        write_nil(form, catalog, path, period="2026-03", department=form.department, filler="甲", reviewer="乙")
         (table,) = read_workbook(path, catalog).tables
         assert (table.form, table.is_nil, table.rows) == (form.id, True, [])
 
@@ -144,3 +149,26 @@ def test_changes_without_an_earlier_submission_say_so(
     identity = _judged(home, write_projects(tmp_path / "3月.xlsx", [project()]))
     page = browse(Role.CLERK).get(reverse("clerk:changes", args=[identity])).content.decode()
     assert "没有可比的" in page
+
+
+def test_a_submission_shows_what_it_changed_and_a_nil_return_is_accepted_at_night(
+    home: Home, browse: Callable[..., Client], tmp_path: Path
+) -> None:
+    clerk = browse(Role.CLERK)
+    browse(Role.REVIEWER)
+    clerk.post(reverse("clerk:nil"), {"form": "key_projects", "period": "2026-02"})
+    nil = Submission.objects.get().submission_id
+    first = write_projects(tmp_path / "3月.xlsx", [project()])
+    second = write_projects(tmp_path / "3月改.xlsx", [project(包挂领导="李建国"), project(项目名称="二期")])
+    identities = [
+        submit(home, path, department="projects", received_at=datetime(2026, 4, day)).submission_id
+        for day, path in enumerate((first, second), start=3)
+    ]
+    run_intake(home)
+    page = clerk.get(reverse("clerk:changes", args=[identities[1]])).content.decode()
+    for word in ("3月.xlsx", "新增 1 行", "二期"):
+        assert word in page
+    receipt = clerk.get(reverse("clerk:receipt", args=[nil])).content.decode()
+    assert "mark-good" in receipt
+    assert reverse("clerk:changes", args=[nil]) in receipt
+    assert browse(Role.CLERK, "finance").get(reverse("clerk:changes", args=[identities[1]])).status_code == 404

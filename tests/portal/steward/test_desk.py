@@ -48,6 +48,12 @@ def _page(client: Client, address: str, **query: str) -> str:
     return str(client.get(address, query).content.decode())
 
 
+def _uploaded(identity: str, person: Person) -> None:
+    job = Job.objects.create(kind=Kind.CHECK, person=person)
+    Submission.objects.create(submission_id=identity, job=job, person=person, department="projects", file="3月.xlsx",
+                              sent_at=datetime(2026, 4, 3))  # fmt: skip
+
+
 def test_one_cause_is_one_line_and_filters_narrow(published: str, browse: Callable[..., Client]) -> None:
     client = browse(Role.STEWARD)
     page = _page(client, QUEUE)
@@ -95,10 +101,7 @@ def test_a_returned_explanation_comes_back_to_the_clerk_with_why(
 
 def test_who_uploaded_does_not_rule(explained: Explanation, home: Home, browse: Callable[..., Client]) -> None:
     client = browse(Role.STEWARD)
-    steward = Person.objects.get(role=Role.STEWARD)
-    job = Job.objects.create(kind=Kind.CHECK, person=steward)
-    Submission.objects.create(submission_id=OWN_SUBMISSION, job=job, person=steward, department="projects",
-                              file="3月.xlsx", sent_at=datetime(2026, 4, 3))  # fmt: skip
+    _uploaded(OWN_SUBMISSION, Person.objects.get(role=Role.STEWARD))
     assert "须由不同的人完成" in _page(client, ANSWER, action="accept", finding=OWN_FINDING)
     client.post(ANSWER, {"action": "accept", "id": OWN_FINDING, "reason": "同意"})
     assert decisions(home) == [explained]
@@ -182,6 +185,9 @@ def test_a_correction_takes_two_people(published: str, home: Home, browse: Calla
     steward.post(address, {"reason": "同意"})
     assert len(decisions(home)) == 2
     assert asked["reason"] in _page(leader, "/desk/periods/")
+    _uploaded(FOREIGN_SUBMISSION, Person.objects.get(role=Role.LEADER))
+    assert leader.post(address, {"reason": "同意更正"}).status_code == 403, "自己上传的"
+    Submission.objects.all().delete()
     leader.post(address, {"reason": "同意更正"})
     assert decisions(home)[-1].kind == "correction_approval"
     assert asked["reason"] not in _page(leader, "/desk/periods/")
