@@ -12,8 +12,8 @@ from orchestration.command.errors import CommandError
 from orchestration.command.listing import Column
 
 if TYPE_CHECKING:
-    from orchestration.answers import Target
     from sources.decisions import Decision
+    from sources.published.answering import Target
 
 #: States by which findings may be filtered, and those that stand for several.
 STATUSES = (
@@ -105,7 +105,7 @@ def named(rows: Sequence[dict[str, Any]]) -> Sequence[dict[str, Any]]:
 @_answer("核实说明，不少于10个字，写明数字为何如此。", "filler")
 def explain(ids: tuple[str, ...], reason: str, by: str, role: str, preview: bool, **chosen: str | None) -> None:
     """写核实说明：数字无误而规则要问的，说明原因。只对现在的值有效，值或规则变了即失效。"""
-    from orchestration.answers import explanation
+    from sources.published.answering import explanation
 
     _take(ids, chosen, preview, lambda target: explanation(target, by=by, role=role, reason=reason))
 
@@ -114,7 +114,7 @@ def explain(ids: tuple[str, ...], reason: str, by: str, role: str, preview: bool
 @_answer("接受的理由。", "desk")
 def accept(ids: tuple[str, ...], reason: str, by: str, role: str, preview: bool, **chosen: str | None) -> None:
     """接受核实说明（由写说明以外的人）。"""
-    from orchestration.answers import acceptance
+    from sources.published.answering import acceptance
 
     _take(ids, chosen, preview, lambda target: acceptance(target, by=by, role=role, reason=reason))
 
@@ -123,7 +123,7 @@ def accept(ids: tuple[str, ...], reason: str, by: str, role: str, preview: bool,
 @_answer("退回的理由：还缺什么。", "desk")
 def return_(ids: tuple[str, ...], reason: str, by: str, role: str, preview: bool, **chosen: str | None) -> None:
     """退回核实说明（由写说明以外的人）。"""
-    from orchestration.answers import refusal
+    from sources.published.answering import refusal
 
     _take(ids, chosen, preview, lambda target: refusal(target, by=by, role=role, reason=reason))
 
@@ -147,7 +147,7 @@ def waive(
     **chosen: str | None,
 ) -> None:
     """豁免：问题仍在，到期前不再追问。只对现在的值有效。"""
-    from orchestration.answers import waiver
+    from sources.published.answering import waiver
 
     last: date = until.date()
 
@@ -182,10 +182,10 @@ def _take(
     ids: tuple[str, ...], chosen: dict[str, str | None], preview: bool, answer: Callable[[Target], Decision]
 ) -> None:
     """Answer every finding that is meant, one decision each, or only show them."""
-    from orchestration.answers import answer_each, targets
     from orchestration.command.listing import show
     from sources.decisions import DecisionError, take
     from sources.home import Home
+    from sources.published.answering import answer_each, targets
 
     home = Home.from_environment()
     if not ids and not any(chosen.values()):

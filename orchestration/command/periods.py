@@ -103,8 +103,8 @@ def unlock(period: str, form: str | None, department: str | None, reason: str, b
 @_BY
 def correct(submission: str, form: str | None, reason: str, by: str) -> None:
     """提出更正申请：让锁定期间的一份新报送生效。会列出可能变动的已发布指标。"""
-    from orchestration.corrections import correction_request
     from sources.home import Home
+    from sources.published.corrections import correction_request
 
     chosen = _form(form)
     request = _take(

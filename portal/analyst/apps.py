@@ -9,8 +9,8 @@ from portal.site.navigation import Link
 
 
 class AnalystConfig(AppConfig):
-    """Their pages begin here."""
+    """Tables and queries."""
 
     name = "portal.analyst"
     label = "analyst"
-    navigation = (Link(_("数据仓库"), "analyst:home", "table"),)
+    navigation = (Link(_("数据仓库"), "analyst:home", "table"), Link(_("SQL 查询"), "analyst:query", "table"))

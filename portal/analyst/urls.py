@@ -7,4 +7,12 @@ from django.urls import path
 from portal.analyst import views
 
 app_name = "analyst"
-urlpatterns = [path("", views.home, name="home")]
+urlpatterns = [
+    path("", views.home.home, name="home"),
+    path("query/", views.query.query, name="query"),
+    path("query/save/", views.saved.save, name="save"),
+    path("query/saved/<int:saved_id>/remove/", views.saved.remove, name="remove"),
+    path("query/<uuid:run_id>/", views.query.run, name="run"),
+    path("query/<uuid:run_id>/cancel/", views.query.cancel, name="cancel"),
+    path("query/<uuid:run_id>/export/", views.query.export, name="export"),
+]

@@ -27,6 +27,18 @@ class Act(models.TextChoices):
     WORKBOOK_UPLOADED = "workbook_uploaded", _("上传待查")
     WORKBOOK_SUBMITTED = "workbook_submitted", _("报送")
     ORIGINAL_DOWNLOADED = "original_downloaded", _("下载原件")
+    MARKED_DOWNLOADED = "marked_downloaded", _("下载标注件")
+    FINDING_EXPLAINED = "finding_explained", _("说明问题")
+    EXPLANATION_ACCEPTED = "explanation_accepted", _("接受说明")
+    EXPLANATION_RETURNED = "explanation_returned", _("退回说明")
+    WAIVER_PROPOSED = "waiver_proposed", _("申请豁免")
+    WAIVER_REFUSED = "waiver_refused", _("不同意豁免")
+    FINDING_WAIVED = "finding_waived", _("批准豁免")
+    IDENTITY_DECIDED = "identity_decided", _("判断名称")
+    PERIOD_DECIDED = "period_decided", _("期间锁定与更正")
+    QUERY_RUN = "query_run", _("查询数据")
+    QUERY_EXPORTED = "query_exported", _("导出查询结果")
+    QUERY_SAVED = "query_saved", _("保存查询")
     LOG_VERIFIED = "log_verified", _("核验日志")
 
 

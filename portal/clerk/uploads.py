@@ -11,15 +11,22 @@ from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from portal.audit.chain import append
 from portal.audit.models import Act
 from portal.clerk.models import Submission
 from portal.people.duties import Duty, require
 from portal.people.models import Person
+from portal.people.roles import Role
 from portal.site.warehouse import home
 from portal.worker.models import FINDINGS, Job, Kind, State
+from sources.contract import Form, load_catalog
+from sources.inbox import InboxError
 from sources.inbox import submit as put_into_inbox
+from sources.inbox.store import write_json
+from sources.periods import chinese
+from sources.template import write_nil
 
 #: File names longer than this lose their middle (bytes; file systems take 255).
 _LONGEST = 180
@@ -40,6 +47,32 @@ def take_in(person: Person, file: UploadedFile, form: str | None, period: str | 
         job.save()
         append(Act.WORKBOOK_UPLOADED, person, about=name, sha256=digest.hexdigest())
     return job
+
+
+def send_nil(person: Person, form: Form, period: str) -> Submission:
+    """Send the workbook that says that a form has nothing to report; made here, it needs no check before.
+
+    The sheet names the department's reviewer, as every return must (rule A08). Raises ``InboxError`` when there is none or
+    it cannot be taken in, and ``PermissionDenied`` for who does not send.
+    """
+    require(person, Duty.UPLOAD, {})
+    reviewer = Person.objects.active().filter(role=Role.REVIEWER, department=person.department).first()
+    if reviewer is None:
+        raise InboxError(_("本部门还没有审核人，报表须写明审核人：请管理员添加，或下载模板填好后上传。"))
+    job = Job(kind=Kind.CHECK, person=person, department=person.department, state=State.DONE)
+    job.folder.mkdir(parents=True)
+    name = file_name(f"{form.title}{chinese(period)}本期无.xlsx")
+    path = job.folder / name
+    write_nil(form, load_catalog(), path, period=period, department=person.department, filler=person.name,
+              reviewer=reviewer.name)  # fmt: skip
+    table = {"form": form.id, "title": form.title, "department": person.department, "period": period,
+             "sheet": None, "rows": 0}  # fmt: skip
+    job.payload = {"file": name, "sha256": hashlib.sha256(path.read_bytes()).hexdigest(), "size": path.stat().st_size,
+                   "form": None, "period": None}  # fmt: skip
+    job.result = {"verdict": "accepted", "counts": {}, "tables": [table]}
+    write_json(job.findings_file, [])
+    job.save()
+    return send(person, job)
 
 
 def file_name(given: str) -> str:

@@ -12,6 +12,10 @@ class SubmissionConverter(StringConverter):
     regex = "[0-9a-f]{16}"
 
 
+class FindingConverter(SubmissionConverter):
+    """A finding or a decision: 16 hexadecimal digits too."""
+
+
 class ReleaseConverter(StringConverter):
     """A release: 20261123T020000, perhaps with -02."""
 
@@ -34,6 +38,7 @@ def register() -> None:
     """Make the shapes known to ``urls`` modules."""
     for name, converter in (
         ("submission", SubmissionConverter),
+        ("finding", FindingConverter),
         ("release", ReleaseConverter),
         ("indicator", IndicatorConverter),
         ("form", FormConverter),

@@ -9,8 +9,15 @@ from portal.site.navigation import Link
 
 
 class StewardConfig(AppConfig):
-    """Their pages begin here."""
+    """What waits for them first."""
 
     name = "portal.steward"
     label = "steward"
-    navigation = (Link(_("汇总台"), "steward:home", "desk"),)
+    navigation = (
+        Link(_("汇总台"), "steward:home", "desk"),
+        Link(_("问题处理"), "steward:queue", "verify"),
+        Link(_("报送矩阵"), "steward:matrix", "table"),
+        Link(_("豁免"), "steward:waivers", "good"),
+        Link(_("企业项目判断"), "steward:identities", "people"),
+        Link(_("期间与更正"), "steward:periods", "history"),
+    )

@@ -18,6 +18,7 @@ class Kind(models.TextChoices):
 
     CHECK = "check", _("审核上传的工作簿")
     PICTURE = "picture", _("显示原件中的一处")
+    MARKED = "marked", _("生成标注件")
 
 
 class State(models.TextChoices):

@@ -32,4 +32,6 @@ def job(request: Request, job_id: uuid.UUID) -> HttpResponse:
         return render(request, "worker/picture_answer.html", {"job": found, "failed": found.state == State.FAILED})
     if found.kind == Kind.CHECK:
         return HttpResponse(status=204, headers={"HX-Redirect": reverse("clerk:check", args=[found.pk])})
+    if found.kind == Kind.MARKED:
+        return HttpResponse(status=204, headers={"HX-Redirect": reverse("clerk:marked", args=[found.pk])})
     raise Http404

@@ -30,6 +30,8 @@ FORM_PROPERTY, VERSION_PROPERTY = "taizhang_form", "taizhang_version"
 #: A piece of the information line takes columns until it has this many characters.
 _PIECE_WIDTH = 26.0
 _LONGEST_SHEET_NAME = 31
+#: Below the header instead of rows: nothing to report in this period.
+NOTHING = "本期无"
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,15 @@ def write_template(
     write_rows(form, catalog, path, (), period=period, department=department)
 
 
+def write_nil(
+    form: Form, catalog: Catalog, path: Path, *, period: str, department: str, filler: str, reviewer: str
+) -> None:
+    """Write the workbook that says that there is nothing to report (本期无). Raises what ``write_template`` raises."""
+    write_rows(
+        form, catalog, path, (), period=period, department=department, filler=filler, reviewer=reviewer, note=NOTHING
+    )
+
+
 def write_rows(
     form: Form,
     catalog: Catalog,
@@ -63,10 +74,11 @@ def write_rows(
     department: str | None = None,
     filler: str | None = None,
     reviewer: str | None = None,
+    note: str | None = None,
 ) -> None:
     """Write the workbook of a form with rows of typed values: money in 万元, ratios as fractions, fields by name.
 
-    A field that a row does not name stays empty. Raises ``KeyError`` for a field that the form does not have in the
+    A field that a row does not name stays empty; ``note`` stands below the rows. Raises ``KeyError`` for a field that the form does not have in the
     period or for an unknown department, and ``OSError`` when the file cannot be written.
     """
     fields = form.fields_in(period)
@@ -82,6 +94,8 @@ def write_rows(
     _header(sheet, fields)
     _validations(workbook, sheet, form, fields, catalog, max(PREPARED_ROWS, len(rows)))
     _rows(sheet, fields, rows)
+    if note:
+        sheet.cell(FIRST_DATA_ROW + len(rows), 1, note)
     add_explanation(workbook, form, fields, catalog)
     look.print_setup(sheet, len(fields), HEADER_ROW)
     properties: Any = workbook.custom_doc_props  # type: ignore[attr-defined]  # unknown to the stubs

@@ -18,7 +18,7 @@ from portal.people.roles import OF_ONE_DEPARTMENT, Role
 from portal.worker.models import Job, Kind, State
 from sources.home import Home
 from sources.inbox.store import write_json
-from tests.portal.zone import FOREIGN, FOREIGN_SUBMISSION, OWN_SUBMISSION, RELEASE
+from tests.portal.zone import FOREIGN, FOREIGN_FINDING, FOREIGN_SUBMISSION, OWN_FINDING, OWN_SUBMISSION, RELEASE
 
 PATTERNS = dict(all_patterns())
 
@@ -32,10 +32,12 @@ def things(published: str, home: Home, person: Callable[..., Person]) -> dict[st
     job = _judged(foreigner)
     Submission.objects.create(submission_id=FOREIGN_SUBMISSION, job=job, person=foreigner, department="finance",
                               file=f"{FOREIGN}.xlsx", sent_at=job.created_at)  # fmt: skip
-    shared = {"form_id": "key_projects", "release_id": RELEASE, "indicator_id": "Z05", "person_id": foreigner.pk}
+    shared = {"form_id": "key_projects", "release_id": RELEASE, "indicator_id": "Z05", "person_id": foreigner.pk,
+              "group_id": "c" * 16, "decision_id": "f" * 16, "proposal_id": 1, "saved_id": 1,
+              "run_id": job.pk}  # fmt: skip
     return {
-        "own": {**shared, "submission_id": OWN_SUBMISSION, "job_id": job.pk},
-        "foreign": {**shared, "submission_id": FOREIGN_SUBMISSION, "job_id": job.pk},
+        "own": {**shared, "submission_id": OWN_SUBMISSION, "finding_id": OWN_FINDING, "job_id": job.pk},
+        "foreign": {**shared, "submission_id": FOREIGN_SUBMISSION, "finding_id": FOREIGN_FINDING, "job_id": job.pk},
     }
 
 
@@ -115,7 +117,7 @@ def test_nobody_reads_another_departments_data(
             content = b"".join(answer.streaming_content) if answer.streaming else answer.content
             assert FOREIGN.encode() not in content, f"{method} {name}"
             walked += answer.status_code == 200
-        if {"submission_id", "job_id"} & set(_named(PATTERNS[name])):
+        if {"submission_id", "job_id", "finding_id"} & set(_named(PATTERNS[name])):
             assert _ask(client, address).status_code in (403, 404), name
     assert walked > 8
 

@@ -8,6 +8,9 @@ RELEASE = "20260407T020000"
 #: A word that stands only in the other department's data: nobody of ``projects`` may ever read it.
 FOREIGN = "外部门机密"
 OWN_SUBMISSION, FOREIGN_SUBMISSION = "a" * 16, "b" * 16
+OWN_FINDING, FOREIGN_FINDING = "1" * 16, "2" * 16
+#: Stands in a restricted schema only.
+CONFIDENTIAL = "单个企业数据"
 
 SQL = f"""
 create table dim_indicators as select * from (values
@@ -53,11 +56,53 @@ create table stg_projects__key_projects as select *
 from (values ('{OWN_SUBMISSION}', 'Sheet1', 5, 12000), ('{FOREIGN_SUBMISSION}', 'Sheet1', 6, 3456.7))
     as listed (submission_id, sheet, sheet_row, investment_ytd_wan);
 create table fct_submissions as select
-    *, true as is_in_force, 0 as mandatory_count, 1 as verify_count, 2 as notice_count
+    *, true as is_in_force, department = 'finance' as awaits_correction, 0 as mandatory_count, 1 as verify_count, 2 as notice_count
 from stg_inbox__submissions;
 create table fct_findings as select
-    'f1' as finding_id, 'D01' as rule, 'verify' as level, '{FOREIGN}有误' as message, 'key_projects' as form,
-    'finance' as department, '2026-03' as period, '{FOREIGN_SUBMISSION}' as submission_id, true as is_open;
+    finding_id as finding_row_id, finding_id, rule, level, message, 'key_projects' as form, department,
+    '2026-03' as period, submission_id, 'Sheet1' as sheet, row::bigint as row, cell, 'investment_ytd_wan' as field,
+    '1–本月累计完成投资' as title, value, expected, null::varchar as difference, other_submission_id,
+    other_cell, null::varchar as row_key, true as is_open, true as is_in_force, false as is_trial, '1' as rule_version,
+    department as asked_department, status, status_reason, age::bigint as age_workdays, group_id
+from (values
+    ('{FOREIGN_FINDING}', 'D01', 'verify', '{FOREIGN}有误', 'finance', '{FOREIGN_SUBMISSION}', 6, 'F6', '3456.7', '12000',
+     '{OWN_SUBMISSION}', 'F5', 'new', null, 9, '{"e" * 16}'),
+    ('{OWN_FINDING}', 'D01', 'verify', '累计完成投资比上月少，请说明。', 'projects', '{OWN_SUBMISSION}', 5, 'F5', '12000', '15000',
+     null, null, 'lapsed', '数值由 11000 改为 12000', 4, '{"c" * 16}'),
+    ('{"3" * 16}', 'D01', 'verify', '累计完成投资比上月少，请说明。', 'projects', '{OWN_SUBMISSION}', 7, 'F7', '800', '900',
+     null, null, 'new', null, 1, '{"c" * 16}'),
+    ('{"4" * 16}', 'B08', 'mandatory', '大小关系不符，请核对。', 'projects', '{OWN_SUBMISSION}', 8, 'F8', '1', '2',
+     null, null, 'new', null, 12, '{"d" * 16}')
+) as listed (finding_id, rule, level, message, department, submission_id, row, cell, value, expected,
+    other_submission_id, other_cell, status, status_reason, age, group_id);
+create table dim_findings as select
+    finding_id, rule, rule_version, value, submission_id, level, status, message,
+    case when status = 'lapsed' then '项目暂停施工，进度放缓。' end as explanation,
+    case when status = 'lapsed' then '李某' end as explained_by, null::varchar as explanation_id,
+    null::varchar as waiver_id, null::date as waived_until
+from fct_findings;
+create table stg_inbox__decisions (decision_id varchar);
+create table fct_obligations as select
+    form, department, period, status, late_workdays::bigint as late_workdays, true as is_on_time,
+    true as is_accepted_on_time, timestamp '2026-04-03 09:00:00' as first_received_at,
+    timestamp '2026-04-03 09:01:00' as first_accepted_at, false as is_closed, false as is_unapproved_revision,
+    date '2026-04-06' as due_date, submission_id
+from (values
+    ('key_projects', 'projects', '2026-03', 'accepted', 0, '{OWN_SUBMISSION}'),
+    ('key_projects', 'projects', '2026-02', 'nil', 0, '{OWN_SUBMISSION}'),
+    ('fiscal_revenue', 'finance', '2026-03', 'overdue', 3, null)
+) as listed (form, department, period, status, late_workdays, submission_id);
+create table int_enterprise_identities as select
+    '晨光新材' as enterprise_name, null::varchar as uscc, null::varchar as enterprise_id, '待判断' as matched_by,
+    null::double as probability, 3::bigint as mention_count,
+    '[{{"enterprise_id": "91370105MA3AY4CL62", "probability": 0.62}}]' as candidates;
+create table int_project_identities as select
+    null::varchar as project_name, null::varchar as project_no, null::varchar as project_code,
+    null::varchar as owner_name, null::varchar as project_id, '待判断' as matched_by, null::double as probability,
+    null::varchar as candidates, 1::bigint as mention_count limit 0;
+create table dim_enterprises as select '91370105MA3AY4CL62' as enterprise_id, '济南晨光新材料有限公司' as enterprise_name;
+create schema statistics;
+create table statistics.fct_industrial_months as select '{CONFIDENTIAL}' as enterprise_name;
 """
 
 

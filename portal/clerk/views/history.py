@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 
 from portal.audit.chain import append
 from portal.audit.models import Act
+from portal.clerk.changes import compared
 from portal.clerk.inbox import received
 from portal.clerk.models import Submission
 from portal.people.access import open_to
@@ -74,6 +75,14 @@ def original(request: Request, submission_id: str) -> HttpResponseBase:
     append(Act.ORIGINAL_DOWNLOADED, request.user, about=found.receipt.file, submission_id=submission_id)
     path = original_of(home(), submission_id)
     return FileResponse(path.open("rb"), as_attachment=True, filename=found.receipt.file)
+
+
+@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+@require_GET
+def changes(request: Request, submission_id: str) -> HttpResponse:
+    """Show what a submission changes against the one accepted before it."""
+    found = received(request.scope, submission_id)
+    return render(request, "clerk/changes.html", {"found": found, "compared": compared(found)})
 
 
 @open_to(*_SEE_SUBMISSIONS)

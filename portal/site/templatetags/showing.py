@@ -35,6 +35,27 @@ STATES = {
     "active": ("good", gettext_lazy("可登录")),
     "inactive": ("waiting", gettext_lazy("已停用")),
 }
+#: States of findings (``sources.published.findings.STATES``).
+ANSWERS = {
+    "new": ("verify", gettext_lazy("新发现")),
+    "open": ("verify", gettext_lazy("未答复")),
+    "reopened": ("verify", gettext_lazy("再次出现")),
+    "explained": ("notice", gettext_lazy("已说明")),
+    "accepted": ("good", gettext_lazy("说明已接受")),
+    "returned": ("mandatory", gettext_lazy("说明被退回")),
+    "lapsed": ("mandatory", gettext_lazy("说明已失效")),
+    "waived": ("good", gettext_lazy("已豁免")),
+}
+#: States of what is owed (``sources.published.obligations.STATUSES``).
+FILINGS = {
+    "due": ("notice", gettext_lazy("应报")),
+    "overdue": ("mandatory", gettext_lazy("逾期")),
+    "received": ("notice", gettext_lazy("已报")),
+    "rejected": ("verify", gettext_lazy("已退回")),
+    "accepted": ("good", gettext_lazy("已接受")),
+    "nil": ("good", gettext_lazy("本期无")),
+    "exempt": ("waiting", gettext_lazy("免报")),
+}
 STATUSES = {
     "preliminary": gettext_lazy("初步"),
     "final": gettext_lazy("最终"),
@@ -69,6 +90,32 @@ def state(code: str) -> SafeString:
     """Show a verdict or another state by colour, icon and word."""
     look, word = STATES.get(code, ("waiting", code))
     return _mark(look, str(word))
+
+
+@register.simple_tag
+def answer_state(code: str | None) -> SafeString:
+    """Show how far the answer to a finding has come."""
+    look, word = ANSWERS.get(code or "open", ("waiting", code or ""))
+    return _mark(look, str(word))
+
+
+@register.simple_tag
+def filing_state(code: str) -> SafeString:
+    """Show how far something owed has come."""
+    look, word = FILINGS.get(code, ("waiting", code))
+    return _mark(look, str(word))
+
+
+@register.filter
+def answer_word(code: str) -> str:
+    """Say how far the answer to a finding has come."""
+    return str(ANSWERS[code][1]) if code in ANSWERS else code
+
+
+@register.filter
+def level_word(code: str) -> str:
+    """Say a level."""
+    return str(LEVELS.get(code, code))
 
 
 def _mark(look: str, word: str) -> SafeString:

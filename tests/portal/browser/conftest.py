@@ -139,6 +139,7 @@ def _sign_in(page: Page, portal: Portal, username: str) -> None:
     page.fill("[name=username]", username)
     page.fill("[name=password]", one_time or PASSWORD)
     page.click("main button")
+    page.wait_for_url(lambda address: "/sign-in/" not in address)
     if one_time:
         page.wait_for_url("**/password/")
         page.fill("[name=old_password]", one_time)

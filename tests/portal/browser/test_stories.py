@@ -15,10 +15,24 @@ from tests.workbooks import project, write_projects
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
 PAGES = {
-    "clerk": ["/submissions/", "/submissions/upload/", "/submissions/history/", "/forms/", "/forms/key_projects/"],
-    "steward": ["/desk/", "/submissions/history/"],
+    "clerk": [
+        "/submissions/",
+        "/submissions/upload/",
+        "/submissions/history/",
+        "/submissions/findings/",
+        "/forms/",
+        "/forms/key_projects/",
+    ],
+    "steward": [
+        "/desk/",
+        "/desk/queue/",
+        f"/desk/queue/{'e' * 16}/",
+        "/desk/matrix/",
+        "/desk/identities/",
+        "/desk/periods/",
+    ],
     "leader": ["/figures/", "/indicators/", "/indicators/Z05/", "/indicators/Z05/trace/"],
-    "analyst": ["/warehouse/", "/releases/", "/releases/20260407T020000/"],
+    "analyst": ["/warehouse/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
     "admin": ["/people/", "/people/add/", "/log/"],
 }
 
@@ -58,6 +72,45 @@ def test_a_leader_goes_from_a_figure_to_the_picture_of_its_cell(
     page.click("button:has-text('Sheet1!F5')")
     expect(page.locator("td.marked")).to_be_visible(timeout=60_000)
     picture(page, "leader-cell")
+
+
+def test_an_explanation_goes_from_the_clerk_to_the_steward_and_leaves_the_queue_by_keyboard(
+    enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    clerk = enter("clerk")
+    clerk.goto("/submissions/findings/")
+    finding = clerk.locator("article", has_text="数值由 11000 改为 12000")
+    finding.locator("summary").click()
+    finding.locator("textarea").fill("已经核实数据真实准确，情况属实")
+    finding.locator("form button").click()
+    expect(clerk.locator(".field-wrong .wrong")).to_contain_text("不算说明")
+    picture(clerk, "clerk-explanation-refused")
+    clerk.locator(".field-wrong textarea").fill("上月多报了设备款，本月已冲减，见监理月报")
+    clerk.locator("form:has(.field-wrong) button").click()
+    expect(clerk.locator("main")).to_contain_text("等汇总岗审阅")
+
+    steward = enter("steward")
+    steward.goto("/desk/queue/")
+    steward.keyboard.press("j")
+    expect(steward.locator("tr[data-here]")).to_contain_text("上月多报了设备款")
+    picture(steward, "steward-queue")
+    steward.keyboard.press("a")
+    expect(steward.locator("h1")).to_have_text("接受说明")
+    steward.click("text=确认接受")
+    expect(steward.locator("main")).to_contain_text("已记录 1 条决定")
+    expect(steward.locator("main")).not_to_contain_text("上月多报了设备款")
+
+
+def test_an_analyst_runs_and_cancels_a_query(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
+    page = enter("analyst")
+    page.goto("/warehouse/query/")
+    page.click("#ask > button")
+    expect(page.locator("table.result")).to_contain_text("1.545670")
+    picture(page, "analyst-result")
+    page.fill("#sql", "select count(*) from range(100000000000) a, range(1000) b where a.range * b.range % 7 = 3")
+    page.click("#ask > button")
+    page.click("text=取消查询")
+    expect(page.locator("#fault")).to_have_text("查询已取消。")
 
 
 def test_an_administrator_adds_a_person_and_verifies_the_log(enter: Callable[..., Page]) -> None:

@@ -1,0 +1,5 @@
+"""Pages of analysts."""
+
+from portal.analyst.views import home, query, saved
+
+__all__ = ["home", "query", "saved"]

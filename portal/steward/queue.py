@@ -1,0 +1,103 @@
+"""What waits for a steward: the open findings of one cause together, filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import QueryDict
+
+from portal.site.warehouse import home, warehouse
+from sources.published.waiting import ANSWERED, open_findings
+
+#: Filters by equality: columns of the findings.
+EQUAL = ("department", "form", "period", "level", "rule", "status")
+NAMES = (*EQUAL, "age")
+#: Where somebody must act; what was ruled on is left out unless its state is asked for.
+_DONE = ANSWERED | {"returned"}
+_WEIGHT = {"mandatory": 0, "verify": 1, "notice": 2}
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What is asked for; empty lets everything through. ``age`` is the least number of work days."""
+
+    given: Mapping[str, str]
+
+    @classmethod
+    def of(cls, query: QueryDict) -> Filters:
+        """Read them from an address; what is no number of days is no filter."""
+        given = {name: query.get(name, "").strip() for name in NAMES}
+        given["age"] = given["age"] if given["age"].isdecimal() and len(given["age"]) < 5 else ""
+        return cls({name: value for name, value in given.items() if value})
+
+    @property
+    def query(self) -> str:
+        """The filters as they stand in an address."""
+        return urlencode(self.given)
+
+    def fits(self, row: Mapping[str, Any]) -> bool:
+        """Return whether a finding is asked for."""
+        if any(row[name] != self.given[name] for name in EQUAL if name in self.given):
+            return False
+        if "status" not in self.given and row["status"] in _DONE:
+            return False
+        return (row["age_workdays"] or 0) >= int(self.given.get("age", 0))
+
+
+@dataclass(frozen=True)
+class Group:
+    """Findings of one submission, rule and column: one cause, one decision."""
+
+    group_id: str
+    findings: Sequence[dict[str, Any]]
+
+    @property
+    def first(self) -> dict[str, Any]:
+        """The finding that stands for all of them."""
+        return self.findings[0]
+
+    @property
+    def age(self) -> int:
+        """Work days since the oldest was found."""
+        return max(row["age_workdays"] or 0 for row in self.findings)
+
+    @property
+    def explanation(self) -> str | None:
+        """What the department says, where it waits for a ruling."""
+        return next((row["explanation"] for row in self.findings if row["status"] == "explained"), None)
+
+    @property
+    def statuses(self) -> list[str]:
+        """The states that occur."""
+        return sorted({row["status"] or "open" for row in self.findings})
+
+    @property
+    def cells(self) -> str:
+        """The first cells, in words."""
+        named = [row["cell"] for row in self.findings if row["cell"]]
+        return "、".join(named[:3]) + ("…" if len(named) > 3 else "")
+
+
+def findings(condition: str = "true", values: Sequence[Any] = ()) -> list[dict[str, Any]]:
+    """Return the open findings as they stand now, trial rules included."""
+    with warehouse() as opened:
+        return open_findings(home(), opened.connection, condition, values)
+
+
+def groups(rows: Sequence[dict[str, Any]]) -> list[Group]:
+    """Put findings of one cause together: what was explained first (it waits for us), then the worst, the oldest."""
+    ordered = sorted(rows, key=lambda row: str(row["group_id"]))
+    found = [Group(name, list(same)) for name, same in groupby(ordered, key=lambda row: str(row["group_id"]))]
+    return sorted(
+        found,
+        key=lambda one: ("explained" not in one.statuses, _WEIGHT.get(one.first["level"], 3), -one.age, one.group_id),
+    )
+
+
+def choices(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Return what occurs per filter, for the lists of the page."""
+    return {name: sorted({str(row[name]) for row in rows if row[name]}) for name in EQUAL}
