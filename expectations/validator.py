@@ -28,14 +28,20 @@ class JudgementError(RuntimeError):
     """An expectation could not be evaluated: a defect of ours, never the department's."""
 
 
-@lru_cache(maxsize=1)
-def _batches() -> Any:
-    """Return the one batch definition of this process; analytics and progress bars are off."""
+def great_expectations() -> Any:
+    """Import Great Expectations, without analytics and chatter, and return it."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
 
     # After the import, which sets the level itself.
     logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    return gx
+
+
+@lru_cache(maxsize=1)
+def _batches() -> Any:
+    """Return the one batch definition of this process; progress bars are off."""
+    gx = great_expectations()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
     asset = context.data_sources.add_pandas("submissions").add_dataframe_asset("rows")
