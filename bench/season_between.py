@@ -8,7 +8,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
-from bench.season_cells import STRANGER
+from bench.season_cells import stranger
 from bench.season_rules import Row
 from sources.contract import Catalog
 from sources.sample.delivery import Delivery, Fault, Sheet
@@ -20,12 +20,16 @@ D = Decimal
 
 @dataclass(frozen=True)
 class Edit:
-    """One contradiction. ``field`` is the cell that the finding must name; None where the row is left out."""
+    """One contradiction. ``field`` is the cell that the finding must name; None where the row is left out.
+
+    ``once``: further rows would be the same contradiction again, or have nothing to contradict.
+    """
 
     rule: str
     form: str
     field: str | None
     change: Change = lambda row, last: {}
+    once: bool = False
 
 
 def _falls(row: Row, last: Row) -> dict[str, Any] | None:
@@ -59,6 +63,12 @@ def _stops(row: Row, last: Row) -> dict[str, Any] | None:
     return {**same, **months} if last["output_month_wan"] > 0 else None
 
 
+def _refunded(row: Row, last: Row) -> dict[str, Any]:
+    """A tax that falls below last month's sum; the sums of the row follow it."""
+    less = row["vat_ytd_wan"] - last["vat_ytd_wan"] + 700
+    return {name: row[name] - less for name in ("vat_ytd_wan", "tax_revenue_ytd_wan", "budget_revenue_ytd_wan")}
+
+
 def _later(name: str, days: int) -> Change:
     return lambda row, last: {name: row[name] + timedelta(days=days)} if row.get(name) and last.get(name) else None
 
@@ -73,8 +83,8 @@ EDITS: tuple[Edit, ...] = (
     Edit("D02", "key_projects", "investment_month_wan", _month_differs),
     Edit("D03", "key_projects", "total_investment_wan", _more("total_investment_wan", 30000)),
     Edit("D04", "key_projects", "progress_text", _stands_still),
-    Edit("E01", "key_projects", "is_started", lambda row, last: {"is_started": False, "actual_start_date": None} if row["is_started"] else None),
-    Edit("G01", "key_projects", "uscc", lambda row, last: {"uscc": STRANGER, "owner_name": "外省某某科技有限公司"}),
+    Edit("E01", "key_projects", "is_started", lambda row, last: {"is_started": False, "actual_start_date": None} if row["is_started"] else None, once=True),
+    Edit("G01", "key_projects", "uscc", lambda row, last: {"uscc": stranger(row), "owner_name": f"外省{row['owner_name'][2:]}"}),
     Edit("D05", "talks", "stage", lambda row, last: {"stage": "线索"} if last["stage"] in ("深度洽谈", "论证评估") else None),
     Edit("D06", "talks", None),
     Edit("D07", "project_milestones", "done_date", lambda row, last: {"done_date": row["done_date"] - timedelta(days=1)} if last.get("document_no") and last["milestone_status"] == "已办" else None),
@@ -85,15 +95,17 @@ EDITS: tuple[Edit, ...] = (
     Edit("D12", "industrial_months", "output_month_wan", _stops),
     Edit("E14", "industrial_months", "output_ytd_wan", lambda row, last: {"electricity_prior_kwh": row["electricity_kwh"] * 3}),
     Edit("E13", "industrial_months", "vat_ytd_wan", lambda row, last: {"vat_ytd_wan": row["vat_ytd_wan"] * 30} if row.get("vat_ytd_wan") else None),
-    Edit("G02", "industrial_months", "enterprise_name", lambda row, last: {"enterprise_name": "中原某某重型机械有限公司"}),
+    Edit("G02", "industrial_months", "enterprise_name", lambda row, last: {"enterprise_name": f"中原{row['enterprise_name'][3:]}"}),
     Edit("E11", "industrial_months", None),
-    Edit("D15", "reform_tasks", "planned_end_date", _later("planned_end_date", 31)),
+    Edit("D15", "reform_tasks", "planned_end_date", _later("planned_end_date", 31), once=True),
     Edit("D16", "platform_assets", None),
     Edit("D18", "debts", "balance_wan", lambda row, last: {"balance_wan": row["balance_wan"] + 90} if row["balance_wan"] + 90 < row["drawn_wan"] else None),
     Edit("E19", "platform_assets", "mortgage_wan", lambda row, last: {"mortgagee": "示范农商行", "mortgage_wan": D(3000), "mortgage_end_date": row["acquired_date"] + timedelta(days=9000)} if not row.get("mortgagee") else None),
-    Edit("E09", "carriers", "used_area_m2", lambda row, last: {"used_area_m2": row["used_area_m2"] + 900, "vacant_area_m2": row["vacant_area_m2"] - 900} if (row.get("vacant_area_m2") or 0) > 900 else None),
-    Edit("E21", "key_taxpayers", "enterprise_name", lambda row, last: {"uscc": STRANGER, "enterprise_name": "外省某某商贸有限公司"}),
-    Edit("E18", "assessment_results", "declared_value", lambda row, last: {"declared_value": row["declared_value"] + 50, "recognized_value": None} if row["indicator_name"] == "申报高企数" else None),
+    Edit("E09", "carriers", "used_area_m2", lambda row, last: {"used_area_m2": row["used_area_m2"] + 900, "vacant_area_m2": row["vacant_area_m2"] - 900} if (row.get("vacant_area_m2") or 0) > 900 and "控股" in row["owner_name"] else None, once=True),
+    Edit("E21", "key_taxpayers", "enterprise_name", lambda row, last: {"uscc": stranger(row), "enterprise_name": f"外省{row['enterprise_name'][2:]}"}),
+    Edit("E18", "assessment_results", "declared_value", lambda row, last: {"declared_value": row["declared_value"] + 50, "recognized_value": None} if row["indicator_name"] == "申报高企数" else None, once=True),
+    Edit("E07", "upgrade_subsidies", "enterprise_name", lambda row, last: {"uscc": stranger(row), "enterprise_name": f"外省{row['enterprise_name'][2:]}"}),
+    Edit("D14", "fiscal_revenue", "vat_ytd_wan", _refunded, once=True),
 )  # fmt: skip
 
 
@@ -106,7 +118,9 @@ def with_contradictions(
         held = [(at, sheet) for at, delivery in enumerate(made) for sheet in delivery.sheets if sheet.form == form]
         (_, before), (at, last) = sorted(held, key=lambda pair: pair[1].period)[-2:]
         key = catalog.form(form).key
-        edited = _edited(last, before, key, [edit for edit in EDITS if edit.form == form] * per_rule, unplaced)
+        edits = [edit for edit in EDITS if edit.form == form]
+        edits += [edit for edit in edits if not edit.once] * (per_rule - 1)
+        edited = _edited(last, before, key, edits, unplaced)
         sheets = tuple(edited if sheet is last else sheet for sheet in made[at].sheets)
         made[at] = replace(made[at], sheets=sheets)
     return made

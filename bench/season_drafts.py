@@ -88,6 +88,8 @@ def _draft(catalog: Catalog, good: Delivery, sheet: Sheet, number: int, rng: ran
     layout = layout_of(form, variant)
     # The cells that are wrong must be there, blank ones too.
     shown = [*sheet.rows, {fault.field: "" for fault in sheet.faults if fault.field}]
-    style = replace(layout, merge=(), group=None, order=()).style(form, shown)
+    # Drafts of a short list may say the same: the same bytes would be one submission.
+    above = (*layout.above, f"第{number + 1}稿")
+    style = replace(layout, merge=(), group=None, order=(), above=above).style(form, shown)
     file = f"{form.title}{sheet.period}草稿{number + 1}.xlsx"
     return Delivery(good.department, file, good.received_at - timedelta(days=1), (replace(sheet, style=style),))
