@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -22,6 +22,10 @@ _COMPLETE = {
     "unexpected_index_column_names": [ROW],
     "return_unexpected_index_query": False,
 }
+
+
+#: Takes the validation result of a suite.
+Keep = Callable[[Any], None]
 
 
 class JudgementError(RuntimeError):
@@ -48,18 +52,23 @@ def _batches() -> Any:
     return asset.add_batch_definition_whole_dataframe("batch")
 
 
-def failing_rows(suite: Suite, positions: Sequence[int], frame: pd.DataFrame) -> Mapping[int, list[int]]:
+def failing_rows(
+    suite: Suite, positions: Sequence[int], frame: pd.DataFrame, keep: Keep | None = None
+) -> Mapping[int, list[int]]:
     """Return position of the spec → ``_row`` of every row that fails it, for the specs at ``positions``.
 
-    Raises ``JudgementError``.
+    ``keep`` takes Great Expectations' result of the whole suite, and may change it. Raises ``JudgementError``.
     """
     batch = _batches().get_batch({"dataframe": frame})
-    verdicts = _results(batch.validate(suite.as_gx(positions), result_format="BOOLEAN_ONLY"))
+    outcome = batch.validate(suite.as_gx(positions), result_format="BOOLEAN_ONLY")
+    verdicts = _results(outcome)
     failed = sorted(position for position, result in verdicts.items() if not result.success)
-    if not failed:
-        return {}
-    found = _results(batch.validate(suite.as_gx(failed), result_format=_COMPLETE))
-    return {position: _rows(found[position]) for position in failed}
+    found = _results(batch.validate(suite.as_gx(failed), result_format=_COMPLETE)) if failed else {}
+    rows = {position: _rows(found[position]) for position in failed}
+    if keep is not None:
+        outcome.results = list({**verdicts, **found}.values())
+        keep(outcome)
+    return rows
 
 
 def _results(outcome: Any) -> dict[int, Any]:
