@@ -67,20 +67,24 @@ class Found:
 def report(console: Console, folder: Path, seed: int = SEED) -> None:
     """Send a season over the whole road in a home of its own and print a table per rule."""
     catalog = load_catalog()
-    answers, clean = write_season(folder / "drop", catalog, seed)
+    season = planted_season(catalog, seed)
+    answers = write_season(folder / "drop", catalog, season)
     process(taizhang("refresh"), home(folder))
     found = _published(folder)
     show(console, scores(answers, found), catalog)
-    wrong = {file: found.mandatory[file] for file in sorted(clean) if file in found.mandatory}
+    unplaced = sorted({f"{catalog.forms[form].code} {rule}" for form, rule in season.unplaced})
+    console.print(f"没有一行合适而未植入：{'、'.join(unplaced) or '无'}")
+    clean = sorted({delivery.file for delivery in season.good})
+    wrong = {file: found.mandatory[file] for file in clean if file in found.mandatory}
     console.print(
-        f"没有植入问题的文件 {len(clean)} 份，其中有强制性问题的 {len(wrong)} 份（上限 0） {'✗' if wrong else '✓'}"
+        f"单看文件自身没有问题的 {len(clean)} 份，其中有强制性问题的 {len(wrong)} 份（上限 0） {'✗' if wrong else '✓'}"
     )
     for file, rules in wrong.items():
         console.print(f"  {file}：{'、'.join(sorted(rules))}")
 
 
 def planted_season(catalog: Catalog, seed: int, per_rule: int = PER_RULE) -> Season:
-    """Return the good files, two of them contradicting others, and every draft."""
+    """Return the good files, those of the last period contradicting others, and every draft."""
     season = make_season(catalog, make_zone(seed), seed, per_rule)
     last = {sheet.form: (delivery, sheet) for delivery in season.good for sheet in delivery.sheets if sheet.rows}
     for form in FORMS:
@@ -91,9 +95,8 @@ def planted_season(catalog: Catalog, seed: int, per_rule: int = PER_RULE) -> Sea
     return season
 
 
-def write_season(folder: Path, catalog: Catalog, seed: int) -> tuple[list[Answer], set[str]]:
-    """Write a season as departments drop it; return what is planted and the names of the files without drafts."""
-    season = planted_season(catalog, seed)
+def write_season(folder: Path, catalog: Catalog, season: Season) -> list[Answer]:
+    """Write a season as departments drop it; return what is planted."""
     sent = sorted([*season.good, *season.drafts], key=lambda delivery: delivery.received_at)
     answers = [
         replace(answer, file=delivery.file)
@@ -102,7 +105,7 @@ def write_season(folder: Path, catalog: Catalog, seed: int) -> tuple[list[Answer
         if answer.rule
     ]
     write_arrivals(folder, sent, DEPARTMENTS)
-    return answers, {delivery.file for delivery in season.good}
+    return answers
 
 
 def scores(answers: Iterable[Answer], found: Found) -> dict[str, Score]:

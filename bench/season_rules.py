@@ -118,7 +118,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip("assessment_indicators", "B65", "stretch_value", lambda row: {"stretch_value": row["target_value"] - 1}, ("stretch_value", "target_value"), _is("direction", "正")),
     *(Slip(form, "B66", "year", lambda row: {"year": row["year"] - 1}) for form in ("assessment_indicators", "reform_evidence", "superior_assessments")),
     Slip("assessment_points", "B48", "event_date", _set(event_date=date(2025, 3, 1))),
-    Slip("supervision_letters", "B46", "letter_level", _set(letter_level=3, parent_letter_no=None), suits=_is("letter_level", 1)),
+    Slip("supervision_letters", "B46", "letter_level", _set(letter_level=3, parent_letter_no=None, chain_no="2026L97"), suits=_is("letter_level", 1)),
     Slip("supervision_letters", "B46a", "reply_due_date", _day_before("reply_due_date", "issued_date"), ("issued_date",)),
     Slip("supervision_letters", "B80", "replied_date", _set(replied_date=None), suits=_is("verdict", "同意销号")),
     Slip("reform_evidence", "B81", "document_no", _set(document_no=None, link=None), ("document_no",)),
