@@ -83,7 +83,6 @@ EDITS: tuple[Edit, ...] = (
     Edit("D02", "key_projects", "investment_month_wan", _month_differs),
     Edit("D03", "key_projects", "total_investment_wan", _more("total_investment_wan", 30000)),
     Edit("D04", "key_projects", "progress_text", _stands_still),
-    Edit("E01", "key_projects", "is_started", lambda row, last: {"is_started": False, "actual_start_date": None} if row["is_started"] else None, once=True),
     Edit("G01", "key_projects", "uscc", lambda row, last: {"uscc": stranger(row), "owner_name": f"外省{row['owner_name'][2:]}"}),
     Edit("D05", "talks", "stage", lambda row, last: {"stage": "线索"} if last["stage"] in ("深度洽谈", "论证评估") else None),
     Edit("D06", "talks", None),
