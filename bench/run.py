@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from rich.console import Console
 from rich.table import Table
 
-from bench import hostile, identity, infer, intake, reader, refresh
+from bench import hostile, identity, infer, intake, reader, refresh, season
 
 
 def main() -> None:
@@ -36,6 +36,8 @@ def main() -> None:
     infer.report(console)
     identity.report(console)
     hostile.show(console)
+    with tempfile.TemporaryDirectory() as folder:
+        season.report(console, Path(folder))
 
 
 if __name__ == "__main__":

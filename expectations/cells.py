@@ -19,6 +19,9 @@ from sources.identifiers import project_code, uscc
 #: Code list → the rule that a text outside of it breaks; B05 for every other list.
 LIST_RULES = {"departments": "G10", "gb4754_divisions": "G06", "regions": "G07"}
 
+#: The rule of 统一社会信用代码.
+CREDIT_CODE = "B02"
+
 Holds = Callable[[str, date | None], bool | None]
 
 
@@ -55,7 +58,7 @@ def _checks(name: str, field: Field, form: Form, catalog: Catalog) -> list[CellC
     if field.type is FieldType.USCC:
         return [
             CellCheck("B03", name, lambda text, _: not uscc.looks_truncated(text)),
-            CellCheck("B02", name, _uscc_holds, tell_uscc),
+            CellCheck(CREDIT_CODE, name, _uscc_holds, tell_uscc),
             CellCheck("B68", name, lambda text, _: uscc.organization_part_valid(text) if uscc.is_valid(text) else None),
             CellCheck(
                 "B69",

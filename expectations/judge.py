@@ -12,7 +12,7 @@ from expectations.results import Tally
 from expectations.row_rules import RowRules
 from expectations.sheet import report_sheet
 from expectations.suite import suite_for
-from expectations.validator import failing_rows
+from expectations.validator import Keep, failing_rows
 from sources.contract import Catalog, Form
 from sources.finding import Finding
 from sources.rules import Register
@@ -21,9 +21,16 @@ __all__ = ["Part", "judge"]
 
 
 def judge(
-    form: Form, parts: Sequence[Part], catalog: Catalog, register: Register, tally: Tally | None = None
+    form: Form,
+    parts: Sequence[Part],
+    catalog: Catalog,
+    register: Register,
+    tally: Tally | None = None,
+    keep: Keep | None = None,
 ) -> list[list[Finding]]:
     """Return the findings of every part, aligned with ``parts``, in the order of the sheet; ``tally`` counts the checks.
+
+    ``keep`` takes Great Expectations' result of the form's suite; it is not called when no part has rows.
 
     All tables must be of ``form``. Raises ``ContractError`` for a rule whose SQL cannot be run and ``JudgementError``
     for an expectation that cannot be evaluated; what departments sent never raises.
@@ -33,7 +40,7 @@ def judge(
         report_sheet(reporter, catalog)
         _report_problems(reporter)
     if any(part.table.rows for part in parts):
-        _report_rows(form, reporters, catalog, tally)
+        _report_rows(form, reporters, catalog, tally, keep)
     return [sorted(reporter.findings, key=_in_sheet_order) for reporter in reporters]
 
 
@@ -45,7 +52,9 @@ def _report_problems(reporter: Reporter) -> None:
         )
 
 
-def _report_rows(form: Form, reporters: Sequence[Reporter], catalog: Catalog, tally: Tally | None) -> None:
+def _report_rows(
+    form: Form, reporters: Sequence[Reporter], catalog: Catalog, tally: Tally | None, keep: Keep | None
+) -> None:
     suite = suite_for(form, catalog)
     frame = Frame.of(form, [reporter.rows for reporter in reporters], suite.checks)
     rules = RowRules(frame, catalog)
@@ -56,7 +65,7 @@ def _report_rows(form: Form, reporters: Sequence[Reporter], catalog: Catalog, ta
     judged = rules.judged(specs)
     if tally is not None:
         tally.count(frame, specs, rules.evaluable(specs))
-    for position, rows in failing_rows(suite, positions, judged).items():
+    for position, rows in failing_rows(suite, positions, judged, keep).items():
         explainer.tell(suite.specs[position], rows)
 
 

@@ -34,12 +34,22 @@ class RowRules:
         Raises ``ContractError`` naming the rule whose SQL cannot be run.
         """
         columns = {name: f'"{name}"' for name in (ROW, *KEY)}
-        columns.update({spec.column: self._expression(spec) for spec in specs if spec.kind != "unique"})
+        for spec in specs:
+            columns.update(self._columns(spec))
         selected = ", ".join(f'{sql} as "{name}"' for name, sql in columns.items())
         try:
             return self._connection.execute(f"select {selected} from rows").df()
         except duckdb.Error as error:
             raise self._culprit(error) from error
+
+    def _columns(self, spec: ExpectationSpec) -> dict[str, str]:
+        """Return name → SQL of what an expectation looks at."""
+        if spec.kind == "unique":
+            return {}
+        figures = {name: f'"{name}"' for name in spec.figures}
+        if spec.kind == "sums":
+            return {**figures, spec.tolerance_column: with_tolerances(spec.tolerance)}
+        return figures or {spec.column: self._expression(spec)}
 
     def evaluable(self, specs: Sequence[ExpectationSpec]) -> pd.DataFrame:
         """Return for every spec, named by its position, whether it could look at each row: what it needs is there."""
@@ -58,7 +68,7 @@ class RowRules:
     def _expression(self, spec: ExpectationSpec) -> str:
         if spec.kind == "length":
             return f'length("{spec.field}")'
-        if spec.kind == "between":
+        if spec.kind in ("between", "credit_code"):
             return f'"{spec.field}"'
         if spec.kind == "listed":
             choices = ", ".join(_quoted(value) for value in spec.values)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from expectations.cells import LIST_RULES, CellCheck, cell_checks
+from expectations.cells import CREDIT_CODE, LIST_RULES, CellCheck, cell_checks
 from expectations.names import name_field
-from sources.contract import Catalog, Field, FieldType, Form
+from expectations.shapes import shape_of
+from sources.contract import Catalog, Field, FieldType, Form, FormRule
 
 #: Names the row of a failing value in results; see ``expectations.frame``.
 ROW = "_row"
@@ -21,12 +22,13 @@ class ExpectationSpec:
     """One expectation. ``column`` is a column of the frame, ``field`` the cell that a finding points at.
 
     Kinds: ``given`` the cell is filled; ``between`` and ``length`` within ``low`` and ``high``; ``listed`` one of
-    ``values``; ``unique`` list and key occur once; ``holds`` a rule computed by SQL or Python is not false. The columns
-    of ``given``, ``listed`` and ``holds`` are true, and null where the row fails: *not null* is the cheapest
+    ``values``; ``unique`` list and key occur once; ``credit_code`` a 统一社会信用代码; ``increasing`` and ``sums`` a rule over
+    ``figures`` (``expectations.gx_classes``), the latter within ``tolerance`` (SQL); ``holds`` any other rule computed by SQL
+    or Python is not false. The columns of ``given``, ``listed`` and ``holds`` are true, and null where the row fails: *not null* is the cheapest
     expectation of Great Expectations, a third less than *in set*.
     """
 
-    kind: Literal["given", "between", "length", "listed", "unique", "holds"]
+    kind: Literal["given", "between", "length", "listed", "unique", "credit_code", "increasing", "sums", "holds"]
     rule: str
     field: str
     column: str
@@ -34,6 +36,13 @@ class ExpectationSpec:
     high: Decimal | None = None
     values: tuple[str, ...] = ()
     check: CellCheck | None = None
+    figures: tuple[str, ...] = ()
+    tolerance: str = ""
+
+    @property
+    def tolerance_column(self) -> str:
+        """The column of the frame with what still counts as equal."""
+        return f"{self.column}__tolerance"
 
     def as_gx(self, meta: dict[str, Any]) -> Any:
         """Return the Great Expectations object."""
@@ -46,7 +55,20 @@ class ExpectationSpec:
             return gxe.ExpectCompoundColumnsToBeUnique(
                 column_list=list(KEY), ignore_row_if="any_value_is_missing", meta=meta
             )
-        return gxe.ExpectColumnValuesToNotBeNull(column=self.column, meta=meta)
+        return self._own_gx(meta) or gxe.ExpectColumnValuesToNotBeNull(column=self.column, meta=meta)
+
+    def _own_gx(self, meta: dict[str, Any]) -> Any:
+        """Return the object of one of the zone's own classes; None for a kind of Great Expectations."""
+        from expectations import gx_classes
+
+        if self.kind == "credit_code":
+            return gx_classes.ExpectColumnValuesToBeCreditCodes(column=self.column, meta=meta)
+        if self.kind == "increasing":
+            return gx_classes.ExpectMulticolumnValuesToBeIncreasing(column_list=list(self.figures), meta=meta)
+        if self.kind == "sums":
+            columns = [*self.figures, self.tolerance_column]
+            return gx_classes.ExpectMulticolumnPartsToSumToTotal(column_list=columns, meta=meta)
+        return None
 
     def looks_at(self, fields: frozenset[str]) -> bool:
         """Return whether the expectation has anything to say about a batch whose sheets have these fields.
@@ -92,19 +114,35 @@ def suite_for(form: Form, catalog: Catalog) -> Suite:
     kept = _SUITES.get(form.id)
     if kept is None or kept[0] is not form or kept[1] is not catalog:
         checks = cell_checks(form, catalog)
-        kept = _SUITES[form.id] = (form, catalog, Suite(form, checks, tuple(_specs(form, catalog, checks))))
+        # Great Expectations looks at credit codes itself; the other checks come to it as columns.
+        columns = tuple(check for check in checks if check.rule != CREDIT_CODE)
+        kept = _SUITES[form.id] = (form, catalog, Suite(form, columns, tuple(_specs(form, catalog, checks))))
     return kept[2]
 
 
 def _specs(form: Form, catalog: Catalog, checks: tuple[CellCheck, ...]) -> list[ExpectationSpec]:
     specs = [spec for name, field in form.fields.items() for spec in _of_field(name, field, catalog, form)]
-    specs += [ExpectationSpec("holds", check.rule, check.field, check.column, check=check) for check in checks]
+    specs += [_of_check(check) for check in checks]
     if called := name_field(form):
         specs.append(ExpectationSpec("holds", "G08", "uscc", "_names__g08"))
         specs.append(ExpectationSpec("holds", "G09", called, "_names__g09"))
     specs.append(ExpectationSpec("unique", "R11", form.key[0], KEY[1]))
-    specs += [ExpectationSpec("holds", code, rule.fields[0], rule_column(code)) for code, rule in form.rules.items()]
+    specs += [_of_rule(form, code, rule) for code, rule in form.rules.items()]
     return specs
+
+
+def _of_check(check: CellCheck) -> ExpectationSpec:
+    if check.rule == CREDIT_CODE:
+        return ExpectationSpec("credit_code", check.rule, check.field, check.field, check=check)
+    return ExpectationSpec("holds", check.rule, check.field, check.column, check=check)
+
+
+def _of_rule(form: Form, code: str, rule: FormRule) -> ExpectationSpec:
+    shape = shape_of(form, rule.sql)
+    if shape is None:
+        return ExpectationSpec("holds", code, rule.fields[0], rule_column(code))
+    kind, figures, tolerance = shape
+    return ExpectationSpec(kind, code, rule.fields[0], rule_column(code), figures=figures, tolerance=tolerance)
 
 
 def rule_column(code: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -24,37 +24,52 @@ _COMPLETE = {
 }
 
 
+#: Takes the validation result of a suite.
+Keep = Callable[[Any], None]
+
+
 class JudgementError(RuntimeError):
     """An expectation could not be evaluated: a defect of ours, never the department's."""
 
 
-@lru_cache(maxsize=1)
-def _batches() -> Any:
-    """Return the one batch definition of this process; analytics and progress bars are off."""
+def great_expectations() -> Any:
+    """Import Great Expectations, without analytics and chatter, and return it."""
     os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
     import great_expectations as gx
 
     # After the import, which sets levels itself, of some modules one by one.
     for name in [name for name in logging.root.manager.loggerDict if name.startswith("great_expectations")]:
         logging.getLogger(name).setLevel(logging.WARNING)
+    return gx
+
+
+@lru_cache(maxsize=1)
+def _batches() -> Any:
+    """Return the one batch definition of this process; progress bars are off."""
+    gx = great_expectations()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}
     asset = context.data_sources.add_pandas("submissions").add_dataframe_asset("rows")
     return asset.add_batch_definition_whole_dataframe("batch")
 
 
-def failing_rows(suite: Suite, positions: Sequence[int], frame: pd.DataFrame) -> Mapping[int, list[int]]:
+def failing_rows(
+    suite: Suite, positions: Sequence[int], frame: pd.DataFrame, keep: Keep | None = None
+) -> Mapping[int, list[int]]:
     """Return position of the spec → ``_row`` of every row that fails it, for the specs at ``positions``.
 
-    Raises ``JudgementError``.
+    ``keep`` takes Great Expectations' result of the whole suite, and may change it. Raises ``JudgementError``.
     """
     batch = _batches().get_batch({"dataframe": frame})
-    verdicts = _results(batch.validate(suite.as_gx(positions), result_format="BOOLEAN_ONLY"))
+    outcome = batch.validate(suite.as_gx(positions), result_format="BOOLEAN_ONLY")
+    verdicts = _results(outcome)
     failed = sorted(position for position, result in verdicts.items() if not result.success)
-    if not failed:
-        return {}
-    found = _results(batch.validate(suite.as_gx(failed), result_format=_COMPLETE))
-    return {position: _rows(found[position]) for position in failed}
+    found = _results(batch.validate(suite.as_gx(failed), result_format=_COMPLETE)) if failed else {}
+    rows = {position: _rows(found[position]) for position in failed}
+    if keep is not None:
+        outcome.results = list({**verdicts, **found}.values())
+        keep(outcome)
+    return rows
 
 
 def _results(outcome: Any) -> dict[int, Any]:

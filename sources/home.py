@@ -54,6 +54,11 @@ class Home:
         return self.root / "work"
 
     @property
+    def work_docs(self) -> Path:
+        """Pages about the forms judged since the last release; the next one takes them."""
+        return self.work / "data_docs"
+
+    @property
     def releases(self) -> Path:
         """What is published: one folder per release and the link ``current``."""
         return self.root / "releases"

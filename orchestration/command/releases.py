@@ -79,6 +79,7 @@ def show_(release_id: str, as_json: bool) -> None:
         "批次": manifest["batch_id"],
         "数据库": str(release.warehouse),
         "数据字典": str(release.dictionary),
+        "审核文档": str(release.data_docs) if release.data_docs else None,
         "未决问题": "，".join(f"{LEVELS.get(k, k)} {n}" for k, n in manifest["findings"].items()) or "无",
     }
     show_facts(facts, f"版本 {release.release_id}")

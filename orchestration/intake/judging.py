@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from expectations.data_docs import DataDocs
 from expectations.digest import rules_digest
 from expectations.judge import Part, judge
 from expectations.results import RuleResult, Tally
@@ -44,8 +45,8 @@ class Judged:
     digests: dict[str, str] = field(default_factory=dict)
 
 
-def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register) -> Judged:
-    """Judge every table of the batch. Each form is judged once, however many submissions hold it."""
+def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register, docs: DataDocs | None = None) -> Judged:
+    """Judge every table of the batch. Each form is judged once, however many submissions hold it; ``docs`` show how."""
     judged = Judged()
     by_form: dict[str, list[tuple[Read, Table]]] = defaultdict(list)
     for read in reads:
@@ -57,7 +58,7 @@ def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register) -> 
         form, tally = catalog.forms[form_id], Tally()
         judged.digests[form_id] = rules_digest(form, catalog, register)
         parts = [Part(read.receipt.submission_id, table, _reported(read)) for read, table in found]
-        told = judge(form, parts, catalog, register, tally)
+        told = judge(form, parts, catalog, register, tally, docs.keeper(form) if docs else None)
         for number, ((read, table), findings) in enumerate(zip(found, told, strict=True)):
             every = [*findings, *_repeated(read, table, register, form.title)]
             _record(judged, read, table, [finding for finding in every if not _on_trial(finding, register)], catalog)

@@ -156,6 +156,7 @@ def _run_batch(
     took: Taken,
 ) -> list[SubmissionOutcome]:
     """Read, judge and land one batch. Judging (and with it Great Expectations) is imported only when something waits."""
+    from expectations.data_docs import DataDocs
     from orchestration.intake.answered import answers_of
     from orchestration.intake.judging import Read, judge_batch
 
@@ -165,7 +166,7 @@ def _run_batch(
         step(offset, receipt.file)
         reads.append(Read(receipt, reading, twins(home, receipt)))
     register = load_register(catalog)
-    judged = judge_batch(reads, catalog, register)
+    judged = judge_batch(reads, catalog, register, DataDocs(home.work_docs, register))
     _stage(home, catalog, batch, judged, {read.receipt.submission_id: read.receipt for read in reads}, register)
     answered = answers_of(home, reads, catalog)
     new = [decision for decision in answered.explanations if not decision_path(home, decision).exists()]

@@ -22,13 +22,14 @@ def compose(
     batch_id: str | None,
     checks: Sequence[Check],
     contents: dict[str, Any],
+    data_docs: str | None = None,
 ) -> dict[str, Any]:
     """Return the manifest of a release out of the contents of its file (``contents.survey``).
 
     Keys: ``release_id``, ``created_at`` (Shanghai time), ``code`` (version, commit), ``batch_id``, ``inputs`` (every
     submission in force with file, sha256, form, department, period, correction_id), ``waiting`` (submissions for locked
     periods), ``rows`` (table → rows), ``findings``
-    (level → open findings), ``checks``.
+    (level → open findings), ``checks``, ``data_docs`` (the first page of the documents, below the folder; None without).
     """
     return {
         "release_id": release_id,
@@ -40,6 +41,7 @@ def compose(
         "rows": {name: table["rows"] for name, table in contents["tables"].items()},
         "findings": contents["findings"],
         "checks": [asdict(check) for check in checks],
+        "data_docs": data_docs,
     }
 
 

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from orchestration.release import manifest, shelf
+from orchestration.release.documents import forget_taken, take_documents
 from orchestration.release.errors import ReleaseRefusedError
 from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of
@@ -67,6 +68,7 @@ def publish(
             raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
         shelf.point(home, release.release_id)
+        forget_taken(home)
         record_events(home)
         shelf.prune(home, keep)
     return release
@@ -107,13 +109,15 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     release_id = _free_id(home, moment)
     folder = shelf.unfinished(home, release_id)
     folder.mkdir()
-    manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents), folder)
+    docs = take_documents(home, folder, current_or_none(home))
+    manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents, docs), folder)
     _write_dictionary(home, folder / DICTIONARY, found.contents)
     write_events(folder, release_id, found.contents)
     write_values(folder, release_id, moment.replace(microsecond=0), found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
-    for path in folder.iterdir():
-        path.chmod(0o444)
+    for path in folder.rglob("*"):
+        if path.is_file():
+            path.chmod(0o444)
         shelf.sync(path)
     shelf.sync(folder)
     final = home.releases / release_id

@@ -16,6 +16,7 @@ RELEASE_ID = re.compile(r"^\d{8}T\d{6}(-\d{2})?$")
 WAREHOUSE = "warehouse.duckdb"
 MANIFEST = "manifest.json"
 DICTIONARY = "dictionary.xlsx"
+DATA_DOCS = "data_docs"
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,12 @@ class Release:
     def dictionary(self) -> Path:
         """The workbook that explains tables, columns, indicators and forms."""
         return self.folder / DICTIONARY
+
+    @property
+    def data_docs(self) -> Path | None:
+        """The first page of Great Expectations' documents; None when no form was ever judged with them."""
+        found = self.folder / DATA_DOCS / "index.html"
+        return found if found.is_file() else None
 
     @cached_property
     def manifest(self) -> dict[str, Any]:

@@ -73,11 +73,9 @@ def write_sample(
             if on_file:
                 on_file(delivery.file)
             counts[delivery.department] += 1
-            found = _write(folder / below / delivery.department, delivery, catalog)
+            found = write_delivery(folder / below / delivery.department, delivery, catalog)
             key += [replace(answer, file=f"{below}{answer.file}") for answer in found]
-        for department in departments:
-            lines = [(d.file, f"{d.received_at:%Y-%m-%d %H:%M}") for d in sent if d.department == department]
-            _write_csv(folder / below / department / ARRIVALS, ("文件", "收到时间"), lines)
+        write_arrivals(folder / below, sent, departments)
     if answers:
         _write_csv(answers, ANSWER_TITLES, [astuple(answer) for answer in key])
     return Written({department: counts[department] for department in departments}, tuple(key))
@@ -92,7 +90,15 @@ def make_deliveries(
     return sorted([*report_deliveries(catalog, made.report, seed), *recent], key=lambda delivery: delivery.received_at)
 
 
-def _write(folder: Path, delivery: Delivery, catalog: Catalog) -> list[Answer]:
+def write_arrivals(folder: Path, sent: Sequence[Delivery], departments: Iterable[str]) -> None:
+    """Write each department's list of when its files came."""
+    for department in departments:
+        lines = [(d.file, f"{d.received_at:%Y-%m-%d %H:%M}") for d in sent if d.department == department]
+        _write_csv(folder / department / ARRIVALS, ("文件", "收到时间"), lines)
+
+
+def write_delivery(folder: Path, delivery: Delivery, catalog: Catalog) -> list[Answer]:
+    """Write one file into the folder of its department and return what is known to be wrong with it."""
     path = folder / delivery.file
     places: list[tuple[Sheet, str, Places]] = []
     if delivery.copy_of:
