@@ -19,8 +19,8 @@ def restricted_schemas(connection: duckdb.DuckDBPyConnection, sql: str) -> set[s
     schemas = {name for (name,) in found.fetchall()}
     try:
         tables = connection.get_table_names(sql, qualified=True)
-    except (duckdb.ParserException, duckdb.InvalidInputException):
-        # EXPLAIN and PIVOT cannot be asked; what they read stands in their plan, or in their own words.
+    except duckdb.Error:
+        # EXPLAIN, PIVOT and joins by USING cannot be asked; what they read stands in their plan, or in their own words.
         text = f"{sql}\n{_plan(connection, sql)}".lower()
         return {schema for schema in schemas if schema in text}
     parts = {part.strip('"').lower() for table in tables for part in table.split(".")[:-1]}

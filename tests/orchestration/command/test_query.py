@@ -31,6 +31,7 @@ pytestmark = pytest.mark.usefixtures("published")
         "describe fct_findings",
         "summarize fct_project_months",
         "explain select 1",
+        "select count(*) from indicator_values join indicator_sources using (indicator_id, period)",
         "pivot fct_findings on level using count(*)",
     ],
 )
@@ -168,6 +169,7 @@ def test_a_table_says_when_it_does_not_show_all(taizhang: Run) -> None:
         "from query('from stat' || 'istics.units')",
         "with hidden as (from statistics.units) select * from hidden",
         "pivot statistics.units on uscc using sum(output)",
+        "select count(*) from statistics.units a join statistics.units b using (uscc)",
         "explain analyze from statistics.units",
         "select (select max(output) from statistics.units) from dim_days",
     ],
