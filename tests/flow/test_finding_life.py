@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
-import pytest
 from click.testing import CliRunner
 
 from orchestration.command import main
-from sources.home import Home
 from tests.flow.conftest import Zone
 from tests.workbooks import project, write_projects
 
@@ -35,8 +33,8 @@ def b12(zone: Zone) -> dict[str, Any]:
     return dict(found)
 
 
-def test_a_finding_lives_through_releases_and_nothing_is_asked_twice(tmp_path: Path) -> None:
-    zone = OneProcess(Home(tmp_path / "var"))
+def test_a_finding_lives_through_releases_and_nothing_is_asked_twice(new_zone: Callable[[], Zone]) -> None:
+    zone = OneProcess(new_zone().home)
     send(zone, "三月")
     zone.run("refresh")
     first = b12(zone)
@@ -75,14 +73,3 @@ def test_a_finding_lives_through_releases_and_nothing_is_asked_twice(tmp_path: P
     assert {path.stem for path in (zone.home.ledger / "finding_events").glob("2*.parquet")} == {
         row["release_id"] for row in zone.json("releases", "list")
     }
-
-
-@pytest.mark.usefixtures("zone")
-def test_every_rule_of_the_register_has_a_result(zone: Zone) -> None:
-    rows = zone.json(
-        "query", "select rule, sum(evaluated) as evaluated, sum(failed) as failed from fct_rule_results group by rule"
-    )
-    counted = {row["rule"]: row for row in rows}
-    assert {row["code"] for row in zone.json("rules")} == set(counted)
-    assert counted["B08"]["evaluated"] > counted["B08"]["failed"] >= 0
-    assert counted["D02"]["evaluated"] > 0

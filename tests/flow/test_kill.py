@@ -143,9 +143,9 @@ def test_the_reference_holds_accepted_and_rejected_submissions(undisturbed: list
 
 @pytest.mark.parametrize("point", [building, publishing], ids=lambda point: point.__name__)
 def test_a_refresh_killed_while_it_builds_or_publishes_is_repeated(
-    tmp_path: Path, sent: Path, undisturbed: list[tuple[object, ...]], point: Point
+    new_zone: Callable[[], Zone], sent: Path, undisturbed: list[tuple[object, ...]], point: Point
 ) -> None:
-    zone = Zone(Home(tmp_path))
+    zone = new_zone()
     drop(zone.home, sent)
     assert kill_at(zone.home, point, "from orchestration.command import main; main(['refresh'], prog_name='taizhang')")
     assert landed(zone.home) == undisturbed

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from decimal import Decimal
 
 import duckdb
-import openpyxl
 
 from sources.contract import load_catalog
 from sources.reader.read import read_workbook
@@ -92,10 +91,3 @@ def test_a_full_refresh_brings_the_same_warehouse_back(new_zone: Callable[[], Zo
     assert (zone.json("query", money), zone.json("indicators", "show", "Z05")) == before
     con = duckdb.connect(str((zone.home.current / "warehouse.duckdb").resolve()), read_only=True)
     assert con.execute(money).fetchall()[0][1] == Decimal("3000.0000")
-
-
-def test_the_release_carries_a_dictionary_with_chinese_titles(zone: Zone) -> None:
-    book = openpyxl.load_workbook(zone.home.current / "dictionary.xlsx", read_only=True)
-    assert {"表", "字段", "指标"} <= set(book.sheetnames)
-    cells = {value for row in book["字段"].iter_rows(values_only=True) for value in row}
-    assert {"investment_ytd_wan", "1–本月累计完成投资", "万元"} <= cells
