@@ -18,7 +18,13 @@ _VALUES = (
 )
 
 #: What a release notes of the one before it differs from night to night although nothing came.
-_NOTES = frozenset({"int_finding_changes", "int_finding_threads", "stg_ledger__finding_events"})
+_NOTES = frozenset(
+    {
+        *("int_finding_changes", "int_finding_threads", "stg_ledger__finding_events"),
+        *("int_indicator_changes", "int_indicator_figures", "stg_ledger__indicator_values"),
+        *("fct_indicator_vintages", "fct_indicator_revisions"),
+    }
+)
 
 
 @dataclass(frozen=True)
