@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test check demo dagster fuzz bench lock clean help
+.PHONY: refresh test test-all check lint-sql demo dagster fuzz bench lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
@@ -15,11 +15,15 @@ test: $(READY)  ## set up, then run all tests
 	@sh .ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
+test-all: $(READY)  ## the tests that build the warehouse several times as well
+	@sh .ci/browser
+	@$(BIN)/python -m pytest -n 2 -m "slow or not slow" $(ARGS)
+
 check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
-	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/intermediate dbt_project/models/marts dbt_project/models/indicators dbt_project/models/quality
+	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/marts dbt_project/models/quality
 	@$(BIN)/taizhang generate --check
 	@$(BIN)/taizhang rules --lint
 
@@ -28,6 +32,10 @@ demo: $(READY)  ## the portal with the sample zone and one person per role; one-
 	@$(BIN)/taizhang refresh --or-sample
 	@$(BIN)/taizhang people sample
 	@$(BIN)/taizhang serve $(ARGS)
+
+lint-sql: $(READY)  ## SQL style of everything written by hand (`make check` looks at marts and quality only: it takes minutes)
+	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/intermediate dbt_project/models/marts \
+		dbt_project/models/indicators dbt_project/models/quality
 
 dagster: $(READY)  ## the schedule (02:00), the inbox sensor and Dagster's pages, on this machine only
 	@DAGSTER_HOME="$$($(BIN)/python -m orchestration.night.instance)" \

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from click.testing import CliRunner
 
 from orchestration.command import main
@@ -33,6 +34,7 @@ def b12(zone: Zone) -> dict[str, Any]:
     return dict(found)
 
 
+@pytest.mark.slow
 def test_a_finding_lives_through_releases_and_nothing_is_asked_twice(new_zone: Callable[[], Zone]) -> None:
     zone = OneProcess(new_zone().home)
     send(zone, "三月")
