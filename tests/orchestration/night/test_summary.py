@@ -83,14 +83,14 @@ def test_changed_tables_are_told_with_their_rows() -> None:
 
 
 def test_a_refused_release_says_why_and_that_the_last_one_stays() -> None:
-    refused = ReleaseRefusedError(["检验 unique_x 未通过（2 行）"], Path("var/work/refused"))
+    refused = ReleaseRefusedError(["检验 unique_x 未通过（2 行）"], Path("var/refused"))
     assert said(NightReport(seconds=5, intake=IntakeReport(), release=None, refused=refused)) == (
         "没有发布新版本（用时 5.0 秒）\n"
         "\n"
         "收到　　没有新文件\n"
         "未发布　检查没有通过，上一版继续有效\n"
         "        · 检验 unique_x 未通过（2 行）\n"
-        "        未发布的文件留在 var/work/refused"
+        "        未发布的文件留在 var/refused"
     )
 
 
