@@ -8,7 +8,6 @@ from typing import Any
 
 from orchestration.reports.facts import ZONE, Facts, percent, plain, rounded
 from orchestration.reports.heads import head
-from orchestration.reports.lights import RED
 from orchestration.reports.paper import Block, Cell, Figure, Heading, Paper, Paragraph, Table, listed, sentence
 from orchestration.reports.projects import light_sentence, lit_projects, lit_table
 from orchestration.reports.standing import filing_table, filings, progress_table
@@ -16,6 +15,7 @@ from orchestration.reports.year import NOT_FINAL
 from sources.contract import load_catalog
 from sources.periods import chinese, first_day, last_day
 from sources.published.errors import ReleaseError
+from sources.published.lights import RED
 
 _VALUES = """
     select

@@ -6,10 +6,10 @@ from typing import Any
 
 from orchestration.reports.facts import Facts, percent
 from orchestration.reports.ladder import Matter
-from orchestration.reports.lights import RED, YELLOW
 from orchestration.reports.projects import lit_projects
 from sources.contract import load_catalog
 from sources.periods import chinese, first_day, last_day, previous
+from sources.published.lights import RED, YELLOW
 
 _OVERDUE = """
     select form, department, period, due_date, late_workdays

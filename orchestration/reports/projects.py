@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from orchestration.reports.facts import Facts, percent
-from orchestration.reports.lights import GREEN, RED, YELLOW, project_lights, rules_in_use, worst
 from orchestration.reports.paper import Cell, Paragraph, Table, sentence
+from sources.published.lights import GREEN, RED, YELLOW, project_lights, rules_in_use, worst
 
 _PROJECTS = """
     select *

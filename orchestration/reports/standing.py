@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from orchestration.reports.facts import Facts, percent, yi
-from orchestration.reports.lights import LightRule, rules_in_use
 from orchestration.reports.paper import Cell, Table
 from orchestration.reports.ranking import change, ranks
 from sources.periods import previous
+from sources.published.lights import LightRule, rules_in_use
 
 #: A project counts for the department named first: one project, one owner.
 _PROGRESS = """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from orchestration.reports.lights import RED
 from orchestration.reports.paper import Block, Heading, Table, listed, sentence
 from orchestration.reports.projects import lit_projects
 from orchestration.reports.year import Year, complete
 from sources.contract import load_catalog
+from sources.published.lights import RED
 
 _TASKS = "select * from fct_reform_tasks where period = $period and not is_subtask order by task_no"
 _DOCUMENTS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -69,6 +69,13 @@ def series(warehouse: Warehouse, figures: Figures) -> dict[str, Any]:
         drawn.append({"name": "目标", "values": [targets.get(period) for period in periods], "dashed": True})
     title = figures.own[0]["name"] if figures.own else figures.indicator_id
     return {"title": title, "unit": "%" if unit == "百分点" else unit, "periods": periods, "series": drawn}
+
+
+def as_table(drawn: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a chart draws as a table, newest first: ``unit``, ``names`` of its columns, ``rows`` of period and values."""
+    values = zip(*(one["values"] for one in drawn["series"]), strict=True)
+    rows = [(period, row) for period, row in zip(drawn["periods"], values, strict=True) if period != GAP]
+    return {"unit": drawn["unit"], "names": [one["name"] for one in drawn["series"]], "rows": rows[::-1]}
 
 
 def _with_gaps(periods: Iterable[str]) -> Iterator[str]:

@@ -13,4 +13,7 @@ class LeaderConfig(AppConfig):
 
     name = "portal.leader"
     label = "leader"
-    navigation = (Link(_("领导看板"), "leader:home", "indicator"),)
+    navigation = (
+        Link(_("领导看板"), "leader:home", "indicator"),
+        Link(_("逾期与原因"), "leader:late", "waiting"),
+    )

@@ -38,8 +38,8 @@ INSTALLED_APPS = [
     "portal.audit",
     "portal.worker",
     "portal.clerk",
-    "portal.steward",
     "portal.leader",
+    "portal.steward",
     "portal.analyst",
     "portal.catalogue",
 ]

@@ -14,11 +14,11 @@ CONFIDENTIAL = "单个企业数据"
 
 SQL = f"""
 create table dim_indicators as select * from (values
-    ('Z05', '年度累计完成投资', '亿元', '正', 'projects', '1–本月累计完成投资之和', 'preliminary', null, 'A', null,
+    ('Z05', '年度累计完成投资', '亿元', '正', 'projects', '1–本月累计完成投资之和', 'preliminary', null, 'month', 'A', null,
      'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》'),
-    ('Z06', '年度投资完成率', '%', '正', 'projects', '累计完成投资 ÷ 年度计划', 'preliminary', null, 'R', null,
+    ('Z06', '年度投资完成率', '%', '正', 'projects', '累计完成投资 ÷ 年度计划', 'preliminary', null, 'month', 'R', null,
      'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》')
-) as listed (indicator_id, name, unit, direction, owner, formula, status, part_of, target_type, fixed_target, forms,
+) as listed (indicator_id, name, unit, direction, owner, formula, status, part_of, grain, target_type, fixed_target, forms,
     fields, form_titles);
 create table indicator_values as select
     indicator_id || period as indicator_value_id, indicator_id, name, unit, owner, period, scope,
@@ -86,7 +86,7 @@ create table fct_obligations as select
     form, department, period, status, late_workdays::bigint as late_workdays, true as is_on_time,
     true as is_accepted_on_time, timestamp '2026-04-03 09:00:00' as first_received_at,
     timestamp '2026-04-03 09:01:00' as first_accepted_at, false as is_closed, false as is_unapproved_revision,
-    date '2026-04-06' as due_date, submission_id
+    date '2026-04-06' as due_date, null::varchar as exception_note, submission_id
 from (values
     ('key_projects', 'projects', '2026-03', 'accepted', 0, '{OWN_SUBMISSION}'),
     ('key_projects', 'projects', '2026-02', 'nil', 0, '{OWN_SUBMISSION}'),

@@ -38,10 +38,12 @@ def indicator(request: Request, indicator_id: str) -> HttpResponse:
         figures = _figures(opened, indicator_id, request.GET.get("period"))
         found = opened.rows("select * from dim_indicators where indicator_id = ?", [figures.own[0]["id"]])
         periods = shown.periods_of(opened, figures)
+        drawn = shown.series(opened, figures)
     context = {
         "figures": figures,
         "definition": found[0],
         "periods": periods,
+        "drawn": shown.as_table(drawn),
         "sees_cells": Role(request.user.role) in _SEE_CELLS,
     }
     return render(request, "catalogue/indicator.html", context)

@@ -1,4 +1,5 @@
-// Draws every element with data-chart from the JSON at that address: {title, unit, periods, series: [{name, values}]}.
+// Draws every element with data-chart from the JSON at that address: {title, unit, periods, series: [{name, values}]};
+// with kind "bar", a bar per name in periods instead of a line over time.
 "use strict";
 
 (function () {
@@ -8,7 +9,14 @@
     const answer = await fetch(place.dataset.chart, { headers: { Accept: "application/json" } });
     if (!answer.ok) return;
     const data = await answer.json();
+    const bars = data.kind === "bar";
+    if (bars) place.style.height = `${90 + 44 * data.periods.length}px`;
     const chart = echarts.init(place);
+    const names = { type: "category", data: data.periods, axisTick: { show: false }, inverse: bars };
+    const amounts = {
+      type: "value", name: bars ? "" : data.unit, nameTextStyle: { align: "left" }, scale: !bars,
+      axisLabel: bars ? { formatter: `{value}${data.unit}` } : {}, splitLine: { lineStyle: { color: "#e9eceb" } },
+    };
     chart.setOption({
       aria: { enabled: true, label: { description: data.title } },
       animation: false,
@@ -18,10 +26,10 @@
       tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => `${value ?? "—"} ${data.unit}` },
       legend: { show: data.series.length > 1, top: 0, right: 16 },
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
-      xAxis: { type: "category", data: data.periods, axisTick: { show: false } },
-      yAxis: { type: "value", name: data.unit, nameTextStyle: { align: "left" }, scale: true, splitLine: { lineStyle: { color: "#e9eceb" } } },
+      xAxis: bars ? amounts : names,
+      yAxis: bars ? names : amounts,
       series: data.series.map((one) => ({
-        name: one.name, type: "line", data: one.values, symbolSize: 7, lineStyle: { width: 2, type: one.dashed ? "dashed" : "solid" },
+        name: one.name, type: bars ? "bar" : "line", barMaxWidth: 14, data: one.values, symbolSize: 7, lineStyle: { width: 2, type: one.dashed ? "dashed" : "solid" },
       })),
     });
     new ResizeObserver(() => chart.resize()).observe(place);

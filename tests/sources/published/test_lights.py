@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.reports.lights import (
+from sources.contract.catalog import CODES
+from sources.contract.errors import ContractError
+from sources.published.lights import (
     progress_light,
     rules_in_use,
     rules_of,
@@ -17,8 +19,6 @@ from orchestration.reports.lights import (
     statistics_light,
     worst,
 )
-from sources.contract.catalog import CODES
-from sources.contract.errors import ContractError
 
 HALF = Decimal("0.5")
 

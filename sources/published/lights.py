@@ -68,6 +68,33 @@ def progress_light(rule: LightRule, completion: Decimal | None, schedule: Decima
     return rule.light(completion - schedule if rule.measure == "gap" else completion / schedule)
 
 
+def indicator_gap(row: Mapping[str, Any]) -> Decimal | None:
+    """Return how far an indicator is ahead of its schedule, a fraction of the target; None without a target.
+
+    ``row`` has ``value``, ``target``, ``schedule_gap``, ``direction`` and ``unit``. Where less is better it is target over
+    value that counts (domain.md 4.1), and a gap in 百分点 whose target is zero is its own.
+    """
+    value, target = row["value"], row["target"]
+    if value is None or target is None or row["direction"] not in ("正", "逆"):
+        return None
+    if target == 0:
+        own: Decimal | None = value if row["unit"] == "百分点" and row["direction"] == "正" else None
+        return own
+    if row["direction"] == "逆":
+        return target / value - 1 if value else Decimal(0)
+    gap: Decimal | None = row["schedule_gap"]
+    return gap
+
+
+def indicator_light(rule: LightRule, row: Mapping[str, Any]) -> str | None:
+    """Return the light of an indicator by the rule of progress; None where there is nothing to compare with."""
+    gap = indicator_gap(row)
+    if gap is None or rule.measure == "gap":
+        return None if gap is None else rule.light(gap)
+    due = row["due_rate"] if row["direction"] == "正" else Decimal(1)
+    return rule.light((gap + due) / due) if due else None
+
+
 def start_light(rule: LightRule, planned: date | None, is_started: bool | None, at: date) -> str | None:
     """Return the light of a start: months are counted from the month in which the project should have begun."""
     if planned is None:
