@@ -8,11 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-#: Dimensions that every semantic model has: together they say which row of which sheet a figure came from.
-TRACE = ("form", "submission_id", "sheet", "sheet_row", "row_key")
-
-#: Entity that every semantic model has, so that figures computed from several of them are told apart by it too.
-SCOPE = "scope"
+from sources.published.semantic import SCOPE, TRACE, compiled, explaining_engine
 
 _WIDTH = 116
 _COUNTING = frozenset({"count", "count_distinct", "sum_boolean"})
@@ -35,7 +31,7 @@ class Compiler:
     def __init__(self, manifest: str) -> None:
         self._declared = json.loads(manifest)
         self._metrics: dict[str, Any] = {metric["name"]: metric for metric in self._declared["metrics"]}
-        self._engine = _engine(manifest)
+        self._engine = explaining_engine(manifest)
 
     def metas(self) -> list[tuple[str, dict[str, Any]]]:
         """Return every metric's name and ``config.meta``, in order of name."""
@@ -73,26 +69,7 @@ class Compiler:
         )
 
     def _sql(self, metrics: Sequence[str], group_by: Sequence[str]) -> str:
-        from metricflow.engine.metricflow_engine import MetricFlowQueryRequest
-
-        request = MetricFlowQueryRequest.create(metric_names=metrics, group_by_names=group_by)
-        return _as_model(self._engine.explain(request).sql_statement.without_descriptions.sql)
-
-
-def _engine(manifest: str) -> Any:
-    """Return a MetricFlow engine that only explains: its client knows the dialect and never connects."""
-    from metricflow.engine.metricflow_engine import MetricFlowEngine
-    from metricflow.protocols.sql_client import SqlEngine
-    from metricflow.sql.render.duckdb_renderer import DuckDbSqlPlanRenderer
-    from metricflow_semantics.model.dbt_manifest_parser import parse_manifest_from_dbt_generated_manifest
-    from metricflow_semantics.model.semantic_manifest_lookup import SemanticManifestLookup
-
-    class DuckDbDialect:
-        sql_engine_type = SqlEngine.DUCKDB
-        sql_plan_renderer = DuckDbSqlPlanRenderer()
-
-    lookup = SemanticManifestLookup(parse_manifest_from_dbt_generated_manifest(manifest_json_string=manifest))
-    return MetricFlowEngine(lookup, DuckDbDialect())
+        return _as_model(compiled(self._engine, metric_names=metrics, group_by_names=group_by))
 
 
 def _as_model(sql: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from orchestration.metrics.compiler import TRACE, Compiler, Leaf
+from orchestration.metrics.compiler import Compiler, Leaf
 from orchestration.metrics.indicator import Fed, Grain, Indicator, read_meta
 from sources.contract import Catalog
 from sources.derived.files import Derived
+from sources.published.semantic import TRACE
 
 FOLDER = Path("dbt_project/models/indicators")
 #: Holds nothing but what MetricFlow compiled, one macro per fact and purpose.

@@ -22,7 +22,7 @@ from orchestration.release.documents import forget_taken, take_documents
 from orchestration.release.errors import ReleaseRefusedError
 from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of
-from orchestration.release.model import DICTIONARY, WAREHOUSE, Check, Release
+from orchestration.release.model import DICTIONARY, METRICS, WAREHOUSE, Check, Release
 from sources.home import Home
 from sources.periods import SHANGHAI
 from sources.published.shelf import current_or_none, list_releases
@@ -111,7 +111,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     folder.mkdir()
     docs = take_documents(home, folder, current_or_none(home))
     manifest.write(manifest.compose(release_id, moment, batch_id, found.checks, found.contents, docs), folder)
-    _write_dictionary(home, folder / DICTIONARY, found.contents)
+    _explain(home, folder, found.contents)
     write_events(folder, release_id, found.contents)
     write_values(folder, release_id, moment.replace(microsecond=0), found.contents)
     shutil.move(warehouse, folder / WAREHOUSE)
@@ -126,15 +126,19 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     return Release(release_id, final)
 
 
-def _write_dictionary(home: Home, path: Path, contents: dict[str, Any]) -> None:
+def _explain(home: Home, folder: Path, contents: dict[str, Any]) -> None:
+    """Write what explains the file: the dictionary for people, the metrics for whoever asks for a figure."""
     # Late: nobody who only looks at releases should wait for openpyxl.
     from orchestration.dbt_build import dbt_place
     from orchestration.release.dictionary import write_dictionary
     from orchestration.release.lineage import Lineage
+    from orchestration.release.metrics import write_metrics
     from sources.contract import load_catalog
 
-    lineage = Lineage.read(dbt_place(home, path).artifacts / "manifest.json")
-    write_dictionary(path, contents, lineage, load_catalog())
+    artifacts = dbt_place(home, folder).artifacts
+    lineage = Lineage.read(artifacts / "manifest.json")
+    write_dictionary(folder / DICTIONARY, contents, lineage, load_catalog())
+    write_metrics(folder / METRICS, artifacts / "semantic_manifest.json", lineage)
 
 
 def _free_id(home: Home, moment: datetime) -> str:

@@ -13,4 +13,8 @@ class AnalystConfig(AppConfig):
 
     name = "portal.analyst"
     label = "analyst"
-    navigation = (Link(_("数据仓库"), "analyst:home", "table"), Link(_("SQL 查询"), "analyst:query", "table"))
+    navigation = (
+        Link(_("数据仓库"), "analyst:home", "table"),
+        Link(_("指标分析"), "analyst:explore", "indicator"),
+        Link(_("SQL 查询"), "analyst:query", "table"),
+    )

@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from django.db import transaction
 from django.utils import timezone
@@ -104,6 +105,12 @@ def rows_file(run: QueryRun) -> Path | None:
     """Return the rows that were kept; None when they were cleared away."""
     path = run.folder / ROWS
     return path if run.state == RunState.DONE and path.is_file() else None
+
+
+def table(run: QueryRun) -> pa.Table | None:
+    """Return all rows that were kept; None when they were cleared away."""
+    path = rows_file(run)
+    return pq.read_table(path) if path else None
 
 
 def result(run: QueryRun) -> Result | None:

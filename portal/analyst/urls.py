@@ -9,6 +9,9 @@ from portal.analyst import views
 app_name = "analyst"
 urlpatterns = [
     path("", views.home.home, name="home"),
+    path("explore/", views.explore.explore, name="explore"),
+    path("explore/<uuid:run_id>/", views.explore.explored, name="explored"),
+    path("explore/<uuid:run_id>/values/", views.explore.values, name="values"),
     path("query/", views.query.query, name="query"),
     path("query/save/", views.saved.save, name="save"),
     path("query/saved/<int:saved_id>/remove/", views.saved.remove, name="remove"),

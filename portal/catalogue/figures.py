@@ -50,7 +50,7 @@ def series(warehouse: Warehouse, figures: Figures) -> dict[str, Any]:
     """
     ids = sorted({row["id"] for row in figures.own})
     rows = sorted(warehouse.rows(_SERIES, [ids]), key=lambda row: (last_day(row["period"]), row["period"]))
-    periods = list(_with_gaps(dict.fromkeys(row["period"] for row in rows)))
+    periods = list(with_gaps(dict.fromkeys(row["period"] for row in rows)))
     unit = rows[0]["unit"] if rows else ""
     lines: dict[tuple[str, str | None], dict[str, float | None]] = defaultdict(dict)
     targets: dict[str, float | None] = {}
@@ -78,7 +78,7 @@ def as_table(drawn: Mapping[str, Any]) -> dict[str, Any]:
     return {"unit": drawn["unit"], "names": [one["name"] for one in drawn["series"]], "rows": rows[::-1]}
 
 
-def _with_gaps(periods: Iterable[str]) -> Iterator[str]:
+def with_gaps(periods: Iterable[str]) -> Iterator[str]:
     """Yield the periods, and a gap where one or more are missing: no line leads across it."""
     before = None
     for period in periods:

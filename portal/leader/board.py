@@ -127,7 +127,7 @@ def board(warehouse: Warehouse, asked: str | None = None) -> Board | None:
         return None
     months = sorted(counted, reverse=True)
     full = next(month for month in months if counted[month] * 2 >= max(counted.values()))
-    month = asked if asked in counted else full
+    month = asked if asked and asked in counted else full
     wanted = {kind: _periods(last_day(month), kind) for kind in ("month", "quarter", "year")}
     rows = _figures(warehouse, [period for periods in wanted.values() for period in periods])
     measures = _measures(rows, wanted)

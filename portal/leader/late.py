@@ -112,9 +112,13 @@ def years(warehouse: Warehouse) -> list[str]:
 def late(warehouse: Warehouse, year: str) -> Late:
     """Return what is late of the periods of a year."""
     feeds = warehouse.rows(_FED)
-    rows = [{**row, "cause": row["status"] if row["status"] in _MISSING else CAME} for row in warehouse.rows(_LATE, [year])]
+    rows = [
+        {**row, "cause": row["status"] if row["status"] in _MISSING else CAME} for row in warehouse.rows(_LATE, [year])
+    ]
     rows.sort(key=lambda row: (row["department"], row["form"], row["cause"], last_day(row["period"])))
-    departments = [_department(name, list(own), feeds) for name, own in groupby(rows, key=lambda row: row["department"])]
+    departments = [
+        _department(name, list(own), feeds) for name, own in groupby(rows, key=lambda row: row["department"])
+    ]
     return Late(year, sorted(departments, key=lambda one: (-one.missing_count, one.department)))
 
 

@@ -92,7 +92,7 @@ def indicator_light(rule: LightRule, row: Mapping[str, Any]) -> str | None:
     if gap is None or rule.measure == "gap":
         return None if gap is None else rule.light(gap)
     due = row["due_rate"] if row["direction"] == "正" else Decimal(1)
-    return rule.light((gap + due) / due) if due else None
+    return rule.light((gap + due) / due) if due and row["target"] else None
 
 
 def start_light(rule: LightRule, planned: date | None, is_started: bool | None, at: date) -> str | None:

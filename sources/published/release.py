@@ -16,6 +16,7 @@ RELEASE_ID = re.compile(r"^\d{8}T\d{6}(-\d{2})?$")
 WAREHOUSE = "warehouse.duckdb"
 MANIFEST = "manifest.json"
 DICTIONARY = "dictionary.xlsx"
+METRICS = "metrics.json"
 DATA_DOCS = "data_docs"
 
 
@@ -35,6 +36,12 @@ class Release:
     def dictionary(self) -> Path:
         """The workbook that explains tables, columns, indicators and forms."""
         return self.folder / DICTIONARY
+
+    @property
+    def metrics(self) -> Path | None:
+        """The definitions of the metrics (``semantic.Metrics``); None in a release from before they were kept."""
+        found = self.folder / METRICS
+        return found if found.is_file() else None
 
     @property
     def data_docs(self) -> Path | None:

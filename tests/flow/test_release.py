@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import openpyxl
 
+from sources.published.read import open_file
+from sources.published.semantic import Metrics, Question
+from sources.published.shelf import current
 from tests.flow.conftest import Zone
+
+#: A stock, a flow, rates of one and of several facts, a scope of its own, a quarter, a year, what findings feed.
+ASKED = ("Z01", "Z05", "Z09", "Z06", "Z08", "Z26", "Z46", "Z52", "Z58b", "Z65", "Z64", "Z69a")
 
 
 def test_the_release_carries_a_dictionary_with_chinese_titles(zone: Zone) -> None:
@@ -22,3 +28,18 @@ def test_every_rule_of_the_register_has_a_result(zone: Zone) -> None:
     assert {row["code"] for row in zone.json("rules")} == set(counted)
     assert counted["B08"]["evaluated"] > counted["B08"]["failed"] >= 0
     assert counted["D02"]["evaluated"] > 0
+
+
+def test_a_metric_asked_anew_says_what_the_night_published(zone: Zone) -> None:
+    release = current(zone.home)
+    assert release.metrics is not None
+    metrics = Metrics(release.metrics.read_text(encoding="utf-8"))
+    with open_file(release.warehouse) as connection:
+        for indicator in ASKED:
+            grain = metrics.indicators[indicator]["grain"]
+            answer = connection.execute(metrics.sql(Question(indicator, grain))).fetchall()
+            published = connection.execute(
+                "select period, scope, value from indicator_values where indicator_id = ? order by all", [indicator]
+            ).fetchall()
+            assert answer == published != [], indicator
+    assert ("industry", "所属产业") in {(one.name, one.title) for one in metrics.dimensions("Z05")}

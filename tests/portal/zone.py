@@ -31,6 +31,10 @@ from (values
     ('Z05', '年度累计完成投资', '亿元', 'projects', '2026-03', '全区', 1.54567, 12.5, 'preliminary'),
     ('Z06', '年度投资完成率', '%', 'projects', '2026-03', '全区', 0.563, 0.6, 'preliminary')
 ) as listed (indicator_id, name, unit, owner, period, scope, value, target, status);
+create table fct_indicator_quality as select
+    indicator_value_id, indicator_id, period, scope, 4::bigint as inputs, 0.25::decimal(18,6) as late_rate,
+    0.5::decimal(18,6) as disputed_rate, 0::decimal(18,6) as explained_rate
+from indicator_values where indicator_id = 'Z05';
 create table indicator_sources as select
     indicator_id, '2026-03' as period, 'key_projects' as form, submission_id, 'Sheet1' as sheet,
     sheet_row::bigint as sheet_row, 'investment_ytd_wan' as field, row_key, value::decimal(18,6) as value
@@ -56,7 +60,7 @@ create table stg_projects__key_projects as select *
 from (values ('{OWN_SUBMISSION}', 'Sheet1', 5, 12000), ('{FOREIGN_SUBMISSION}', 'Sheet1', 6, 3456.7))
     as listed (submission_id, sheet, sheet_row, investment_ytd_wan);
 create table fct_submissions as select
-    *, true as is_in_force, department = 'finance' as awaits_correction, 0 as mandatory_count, 1 as verify_count, 2 as notice_count
+    *, true as is_in_force, department = 'finance' as awaits_correction, if(department = 'finance', 4, 0)::bigint as mandatory_count, 1 as verify_count, 2 as notice_count
 from stg_inbox__submissions;
 create table fct_findings as select
     finding_id as finding_row_id, finding_id, rule, level, message, 'key_projects' as form, department,
@@ -86,12 +90,14 @@ create table fct_obligations as select
     form, department, period, status, late_workdays::bigint as late_workdays, true as is_on_time,
     true as is_accepted_on_time, timestamp '2026-04-03 09:00:00' as first_received_at,
     timestamp '2026-04-03 09:01:00' as first_accepted_at, false as is_closed, false as is_unapproved_revision,
-    date '2026-04-06' as due_date, null::varchar as exception_note, submission_id
+    date '2026-04-06' as due_date, note::varchar as exception_note, submission_id
 from (values
-    ('key_projects', 'projects', '2026-03', 'accepted', 0, '{OWN_SUBMISSION}'),
-    ('key_projects', 'projects', '2026-02', 'nil', 0, '{OWN_SUBMISSION}'),
-    ('fiscal_revenue', 'finance', '2026-03', 'overdue', 3, null)
-) as listed (form, department, period, status, late_workdays, submission_id);
+    ('key_projects', 'projects', '2026-03', 'accepted', 0, '{OWN_SUBMISSION}', null),
+    ('key_projects', 'projects', '2026-02', 'nil', 0, '{OWN_SUBMISSION}', null),
+    ('key_projects', 'projects', '2026-01', 'accepted', 2, '{OWN_SUBMISSION}', '批准延期至4月8日'),
+    ('key_projects', 'finance', '2026-03', 'rejected', 1, '{FOREIGN_SUBMISSION}', null),
+    ('fiscal_revenue', 'finance', '2026-03', 'overdue', 3, null, null)
+) as listed (form, department, period, status, late_workdays, submission_id, note);
 create table int_enterprise_identities as select
     '晨光新材' as enterprise_name, null::varchar as uscc, null::varchar as enterprise_id, '待判断' as matched_by,
     null::double as probability, 3::bigint as mention_count,
@@ -101,6 +107,14 @@ create table int_project_identities as select
     null::varchar as owner_name, null::varchar as project_id, '待判断' as matched_by, null::double as probability,
     null::varchar as candidates, 1::bigint as mention_count limit 0;
 create table dim_enterprises as select '91370105MA3AY4CL62' as enterprise_id, '济南晨光新材料有限公司' as enterprise_name;
+create table fct_project_months as select
+    project || month as project_month_id, (month || '-01')::date as period_start, '全区' as scope, industry,
+    'projects' as department, project as row_key, done::decimal(18,4) as investment_ytd_wan,
+    planned::decimal(18,4) as planned_investment_year_wan
+from (values
+    ('甲', '2026-01', '医养健康', 100, 4000), ('甲', '2026-02', '医养健康', 300, 4000), ('甲', '2026-03', '医养健康', 1200, 4000),
+    ('乙', '2026-03', '新材料', 800, 1000), ('甲', '2026-04', '医养健康', 2000, 4000)
+) as listed (project, month, industry, done, planned);
 create schema statistics;
 create table statistics.fct_industrial_months as select '{CONFIDENTIAL}' as enterprise_name;
 """

@@ -1,5 +1,5 @@
 """Pages of analysts."""
 
-from portal.analyst.views import home, query, saved
+from portal.analyst.views import explore, home, query, saved
 
-__all__ = ["home", "query", "saved"]
+__all__ = ["explore", "home", "query", "saved"]

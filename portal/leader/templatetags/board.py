@@ -7,7 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, gettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from portal.site.templatetags.showing import icon
 from sources.published.lights import GREEN, RED, YELLOW
@@ -47,6 +48,12 @@ def rounded(value: Decimal | None, unit: str | None = None) -> str:
 
 
 @register.filter
+def percent(rate: Decimal | None) -> str:
+    """Show a share as percent, with its sign: 56.3%."""
+    return f"{rounded(rate, '%')}%"
+
+
+@register.filter
 def signed(gap: Decimal) -> str:
     """Show a gap to the schedule in 百分点, with its sign."""
     text = rounded(gap, "百分点")
@@ -58,6 +65,6 @@ def ahead(gap: Decimal) -> str:
     """Say a gap to the schedule: 快于序时 3.2 个百分点."""
     points = rounded(abs(gap), "百分点")
     if points == "0":
-        return gettext("与序时持平")
-    words = gettext("快于序时 %(points)s 个百分点") if gap > 0 else gettext("慢于序时 %(points)s 个百分点")
+        return _("与序时持平")
+    words = _("快于序时 %(points)s 个百分点") if gap > 0 else _("慢于序时 %(points)s 个百分点")
     return words % {"points": points}

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from portal.leader.board import Board, LineBoard, board
@@ -46,8 +47,8 @@ def progress(request: Request, line: str) -> HttpResponse:
         "unit": "%",
         "periods": [one.row["name"] for one in found],
         "series": [
-            {"name": "完成", "values": [_percent(one.reached) for one in found]},
-            {"name": "序时", "values": [_percent(one.due) for one in found]},
+            {"name": _("完成"), "values": [_percent(one.reached) for one in found]},
+            {"name": _("序时"), "values": [_percent(one.due) for one in found]},
         ],
     }
     return JsonResponse(drawn)

@@ -22,6 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from sources.home import Home
 from sources.inbox.store import write_json
+from tests.portal.metrics import metrics
 from tests.portal.zone import OWN_SUBMISSION, RELEASE, manifest
 from tests.workbooks import project, write_projects
 
@@ -69,6 +70,7 @@ def _publish(home: Home, warehouse: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "warehouse.duckdb").symlink_to(warehouse)
     (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
+    (folder / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
     home.current.symlink_to(RELEASE)
     received = home.inbox / OWN_SUBMISSION
     received.mkdir(parents=True)

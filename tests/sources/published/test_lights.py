@@ -12,6 +12,7 @@ import pytest
 from sources.contract.catalog import CODES
 from sources.contract.errors import ContractError
 from sources.published.lights import (
+    indicator_light,
     progress_light,
     rules_in_use,
     rules_of,
@@ -104,3 +105,34 @@ def test_two_sets_at_once_are_refused(tmp_path: Path) -> None:
     (tmp_path / "light_rules.csv").write_text(text, encoding="utf-8")
     with pytest.raises(ContractError, match="只启用一套"):
         rules_in_use(tmp_path)
+
+
+def _indicator(
+    value: str, target: str | None, gap: str | None = None, *, direction: str = "正", unit: str = "亿元"
+) -> dict[str, object]:
+    numbers = {"value": value, "target": target, "schedule_gap": gap, "due_rate": "0.5" if target else None}
+    return {name: Decimal(text) if text is not None else None for name, text in numbers.items()} | {
+        "direction": direction, "unit": unit
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "yinchuan", "wuhan"),
+    [
+        (_indicator("42", "100", "-0.08"), "绿", "绿"),
+        (_indicator("39", "100", "-0.11"), "黄", "黄"),
+        (_indicator("10", "100", "-0.40"), "红", "红"),
+        (_indicator("110", "100", direction="逆"), "绿", "绿"),
+        (_indicator("160", "100", direction="逆"), "红", "黄"),
+        (_indicator("0", "100", direction="逆"), "绿", "绿"),
+        (_indicator("-0.2", "0", unit="百分点"), "黄", None),
+        (_indicator("3", "0"), None, None),
+        (_indicator("3", None), None, None),
+        (_indicator("3", "5", "0.1", direction="无"), None, None),
+    ],
+)
+def test_an_indicator_is_lit_by_its_gap_to_the_schedule(
+    row: dict[str, object], yinchuan: str | None, wuhan: str | None
+) -> None:
+    lit = {name: indicator_light(rules_of(name)["progress"], row) for name in ("yinchuan", "wuhan")}
+    assert lit == {"yinchuan": yinchuan, "wuhan": wuhan}

@@ -3,7 +3,7 @@
 "use strict";
 
 (function () {
-  const COLOURS = ["#1f5f5b", "#c08a1e", "#2d5785", "#a3261c", "#6b7d84"];
+  const COLOURS = ["#1f5f5b", "#c08a1e", "#2d5785", "#a3261c", "#6b7d84", "#5b8c3a", "#7a4f8f", "#3aa0a8", "#b5651d", "#44525a"];
 
   async function draw(place) {
     const answer = await fetch(place.dataset.chart, { headers: { Accept: "application/json" } });

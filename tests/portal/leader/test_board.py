@@ -1,0 +1,119 @@
+"""The board of leaders: lines of work with lights, schedule, trend and quality; what is late and why; few queries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import duckdb
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from portal.leader.board import Board, board
+from portal.leader.late import late
+from portal.people.roles import Role
+from portal.site import warehouse as site
+from portal.site.warehouse import warehouse
+from tests.portal.zone import FOREIGN_SUBMISSION
+
+PAGES = ("/figures/", "/figures/lines/projects/", "/figures/paper/", "/figures/late/", "/indicators/Z05/")
+
+
+def _board(month: str | None = None) -> Board:
+    with warehouse() as opened:
+        found = board(opened, month)
+    assert found is not None
+    return found
+
+
+def test_a_month_has_its_figures_with_light_gap_and_trend(published: str) -> None:
+    found = _board()
+    assert (found.month, list(found.months)) == ("2026-03", ["2026-03", "2026-02"])
+    line = found.line("projects")
+    assert line is not None
+    z05, z06 = line.measures
+    # 1.54567 of 12.5 亿元 with a quarter due: 12.6 百分点 behind; 0.563 of 0.6: ahead.
+    assert (z05.light, round(float(z05.gap or 0), 4)) == ("黄", -0.1263)
+    assert z06.light == "绿"
+    assert z05.trend.known == [("2026-02", z05.trend.values[-2]), ("2026-03", z05.row["value"])]
+    assert line.lights == [("黄", 1), ("绿", 1)]
+    assert [measure.row["id"] for measure in line.first] == ["Z05", "Z06"]
+
+
+def test_another_month_is_chosen_and_an_unknown_one_is_not(published: str) -> None:
+    measures = [one for line in _board("2026-02").lines for one in line.measures]
+    assert [(one.row["id"], one.row["period"]) for one in measures] == [("Z05", "2026-02")]
+    assert _board("2019-01").month == "2026-03"
+
+
+def test_a_figure_says_how_good_its_inputs_are(published: str, browse: Callable[..., Client]) -> None:
+    page = browse(Role.LEADER).get("/figures/lines/projects/").content.decode()
+    assert "待答复 50%" in page
+    assert "迟报 25%" in page
+    assert "黄灯" in page
+    assert "-12.6" in page
+
+
+def test_the_chart_draws_what_is_reached_beside_what_was_due(published: str, browse: Callable[..., Client]) -> None:
+    drawn = browse(Role.LEADER).get("/figures/lines/projects/progress/").json()
+    assert drawn["periods"] == ["年度累计完成投资", "年度投资完成率"]
+    assert [one["values"] for one in drawn["series"]] == [[12.4, 93.8], [25.0, 25.0]]
+
+
+def test_what_is_late_says_why_and_what_waits_for_it(published: str, browse: Callable[..., Client]) -> None:
+    with warehouse() as opened:
+        found = late(opened, "2026")
+    causes = {(one.department, form.form, form.cause): form for one in found.departments for form in one.forms}
+    assert set(causes) == {
+        ("finance", "fiscal_revenue", "overdue"),
+        ("finance", "key_projects", "rejected"),
+        ("projects", "key_projects", "late"),
+    }
+    assert [one["id"] for one in causes["finance", "key_projects", "rejected"].feeds] == ["Z05", "Z06"]
+    assert (found.missing_count, found.came_count) == (2, 1)
+    assert [cell and (cell.missing, cell.late) for cell in found.departments[0].months[:4]] == [
+        None,
+        None,
+        (2, 0),
+        None,
+    ]
+    page = browse(Role.LEADER).get("/figures/late/").content.decode()
+    assert reverse("clerk:receipt", args=[FOREIGN_SUBMISSION]) in page
+    assert "4 条强制问题没有改好" in page
+    assert "批准延期至4月8日" in page
+
+
+def test_a_line_that_is_none_is_no_page(published: str, browse: Callable[..., Client]) -> None:
+    assert browse(Role.LEADER).get("/figures/lines/nothing/").status_code == 404
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_asks_ten_queries_at_most(
+    page: str,
+    published: str,
+    browse: Callable[..., Client],
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_max_num_queries: Any,
+) -> None:
+    asked: list[str] = []
+
+    class Counting:
+        """A connection that notes what is asked."""
+
+        def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+            self._connection = connection
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(self._connection, name)
+
+        def execute(self, sql: str, *values: Any) -> duckdb.DuckDBPyConnection:
+            asked.append(sql)
+            return self._connection.execute(sql, *values)
+
+    connect = site.connect
+    monkeypatch.setattr(site, "connect", lambda home: Counting(connect(home)))
+    client = browse(Role.LEADER)
+    with django_assert_max_num_queries(10) as counted:
+        assert client.get(page).status_code == 200
+    assert 1 <= len(asked) <= 10 - len(counted), asked
