@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -31,8 +32,16 @@ PAGES = {
         "/desk/identities/",
         "/desk/periods/",
     ],
-    "leader": ["/figures/", "/indicators/", "/indicators/Z05/", "/indicators/Z05/trace/"],
-    "analyst": ["/warehouse/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
+    "leader": [
+        "/figures/",
+        "/figures/lines/projects/",
+        "/figures/paper/",
+        "/figures/late/",
+        "/indicators/",
+        "/indicators/Z05/",
+        "/indicators/Z05/trace/",
+    ],
+    "analyst": ["/warehouse/", "/warehouse/explore/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
     "admin": ["/people/", "/people/add/", "/log/"],
 }
 
@@ -72,6 +81,56 @@ def test_a_leader_goes_from_a_figure_to_the_picture_of_its_cell(
     page.click("button:has-text('Sheet1!F5')")
     expect(page.locator("td.marked")).to_be_visible(timeout=60_000)
     picture(page, "leader-cell")
+
+
+def test_a_leader_sees_lights_by_line_of_work_and_prints_a_page_for_each(
+    enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    page = enter("leader")
+    expect(page.locator("section", has=page.locator("h2", has_text="项目建设"))).to_contain_text("黄灯 1")
+    page.select_option("#period", "2026-02")
+    page.wait_for_url("**period=2026-02")
+    expect(page.locator("a.tile")).to_have_count(1)
+    page.select_option("#period", "2026-03")
+    page.wait_for_url("**period=2026-03")
+    page.click("text=全部 2 项")
+    expect(page.locator(".chart canvas")).to_be_visible()
+    expect(page.locator("table.board")).to_contain_text("待答复 50%")
+    picture(page, "leader-line")
+    page.click("text=打印版")
+    expect(page.locator(".sheet-of-paper")).to_have_count(1)
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
+def test_a_leader_learns_who_is_late_and_why(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
+    page = enter("leader")
+    page.click("text=份应报的表还没有到")
+    expect(page.locator("table.map")).to_contain_text("缺 2")
+    page.click("table.map >> text=财税建设部")
+    section = page.locator("section", has=page.locator("#d-finance"))
+    expect(section).to_contain_text("过了截止日，没有收到报送")
+    expect(section).to_contain_text("4 条强制问题没有改好")
+    section.locator("summary").first.click()
+    picture(page, "leader-late")
+
+
+def test_an_analyst_asks_a_metric_by_dimension_and_reads_its_sql(
+    enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    page = enter("analyst")
+    page.click("nav >> text=指标分析")
+    page.select_option("#metric", "Z06")
+    page.wait_for_url("**metric=Z06")
+    page.select_option("#by", "industry")
+    page.select_option("#grain", "quarter")
+    page.click("#ask button")
+    expect(page.locator("table.result")).to_contain_text("80 %")
+    expect(page.locator(".chart canvas")).to_be_visible()
+    expect(page.locator("pre")).to_contain_text("fct_project_months")
+    picture(page, "analyst-metric")
+    page.click("text=在 SQL 页打开")
+    expect(page.locator("#sql")).to_have_value(re.compile("with figures as"))
+    expect(page.locator("table.result")).to_contain_text("0.800000")
 
 
 def test_an_explanation_goes_from_the_clerk_to_the_steward_and_leaves_the_queue_by_keyboard(
