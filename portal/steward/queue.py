@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
@@ -11,11 +12,14 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from portal.site.warehouse import home, warehouse
+from portal.steward.stakes import staked
 from sources.published.waiting import ANSWERED, open_findings
 
 #: Filters by equality: columns of the findings.
 EQUAL = ("department", "form", "period", "level", "rule", "status")
-NAMES = (*EQUAL, "age")
+#: Filters by a least number: work days, 万元.
+LEAST = ("age", "money")
+NAMES = (*EQUAL, *LEAST, "indicator")
 #: Where somebody must act; what was ruled on is left out unless its state is asked for.
 _DONE = ANSWERED | {"returned"}
 _WEIGHT = {"mandatory": 0, "verify": 1, "notice": 2}
@@ -23,15 +27,19 @@ _WEIGHT = {"mandatory": 0, "verify": 1, "notice": 2}
 
 @dataclass(frozen=True)
 class Filters:
-    """What is asked for; empty lets everything through. ``age`` is the least number of work days."""
+    """What is asked for; empty lets everything through.
+
+    ``age`` is the least number of work days, ``money`` of 万元 at stake, ``indicator`` one that reads what was found.
+    """
 
     given: Mapping[str, str]
 
     @classmethod
     def of(cls, query: QueryDict) -> Filters:
-        """Read them from an address; what is no number of days is no filter."""
+        """Read them from an address; what should be a number and is none is no filter."""
         given = {name: query.get(name, "").strip() for name in NAMES}
-        given["age"] = given["age"] if given["age"].isdecimal() and len(given["age"]) < 5 else ""
+        for name in LEAST:
+            given[name] = given[name] if given[name].isdecimal() and len(given[name]) < 10 else ""
         return cls({name: value for name, value in given.items() if value})
 
     @property
@@ -45,7 +53,11 @@ class Filters:
             return False
         if "status" not in self.given and row["status"] in _DONE:
             return False
-        return (row["age_workdays"] or 0) >= int(self.given.get("age", 0))
+        if "indicator" in self.given and self.given["indicator"] not in {one["id"] for one in row["indicators"]}:
+            return False
+        return row["money_wan"] >= int(self.given.get("money", 0)) and (row["age_workdays"] or 0) >= int(
+            self.given.get("age", 0)
+        )
 
 
 @dataclass(frozen=True)
@@ -76,6 +88,16 @@ class Group:
         return sorted({row["status"] or "open" for row in self.findings})
 
     @property
+    def money_wan(self) -> Decimal:
+        """万元 at stake in all of them together."""
+        return sum((row["money_wan"] for row in self.findings), Decimal(0))
+
+    @property
+    def indicators(self) -> list[dict[str, Any]]:
+        """The indicators that read what was found, each once."""
+        return list({one["id"]: one for row in self.findings for one in row["indicators"]}.values())
+
+    @property
     def cells(self) -> str:
         """The first cells, in words."""
         named = [row["cell"] for row in self.findings if row["cell"]]
@@ -83,9 +105,9 @@ class Group:
 
 
 def findings(condition: str = "true", values: Sequence[Any] = ()) -> list[dict[str, Any]]:
-    """Return the open findings as they stand now, trial rules included."""
+    """Return the open findings as they stand now, trial rules included, with what is at stake (``stakes.staked``)."""
     with warehouse() as opened:
-        return open_findings(home(), opened.connection, condition, values)
+        return staked(opened, open_findings(home(), opened.connection, condition, values))
 
 
 def groups(rows: Sequence[dict[str, Any]]) -> list[Group]:
@@ -98,6 +120,8 @@ def groups(rows: Sequence[dict[str, Any]]) -> list[Group]:
     )
 
 
-def choices(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[str]]:
-    """Return what occurs per filter, for the lists of the page."""
-    return {name: sorted({str(row[name]) for row in rows if row[name]}) for name in EQUAL}
+def choices(rows: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Return what occurs per filter, for the lists of the page; indicators with ``id`` and ``name``."""
+    named = {one["id"]: one for row in rows for one in row["indicators"]}
+    equal: dict[str, list[Any]] = {name: sorted({str(row[name]) for row in rows if row[name]}) for name in EQUAL}
+    return equal | {"indicator": [named[name] for name in sorted(named)]}

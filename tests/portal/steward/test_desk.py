@@ -191,3 +191,18 @@ def test_a_correction_takes_two_people(published: str, home: Home, browse: Calla
     leader.post(address, {"reason": "同意更正"})
     assert decisions(home)[-1].kind == "correction_approval"
     assert asked["reason"] not in _page(leader, "/desk/periods/")
+
+
+def test_the_queue_is_narrowed_by_money_at_stake_and_by_the_indicator_that_reads_it(
+    published: str, browse: Callable[..., Client]
+) -> None:
+    client = browse(Role.STEWARD)
+    page = _page(client, QUEUE)
+    # 12000 against 15000, and 800 against 900: one cause.
+    assert "涉及 3,100 万元" in page
+    assert "影响 2 项指标：年度累计完成投资" in page
+    assert _page(client, QUEUE, money="3000").count("data-row") == 2
+    assert _page(client, QUEUE, money="8000").count("data-row") == 1
+    assert _page(client, QUEUE, money="-5").count("data-row") == 3
+    assert _page(client, QUEUE, indicator="Z05").count("data-row") == 3
+    assert "没有等着处理的问题" in _page(client, QUEUE, indicator="Z99")
