@@ -31,6 +31,7 @@ class Act(models.TextChoices):
     FINDING_EXPLAINED = "finding_explained", _("说明问题")
     EXPLANATION_ACCEPTED = "explanation_accepted", _("接受说明")
     EXPLANATION_RETURNED = "explanation_returned", _("退回说明")
+    SUBMISSION_RETURNED = "submission_returned", _("退回整份报送")
     WAIVER_PROPOSED = "waiver_proposed", _("申请豁免")
     WAIVER_REFUSED = "waiver_refused", _("不同意豁免")
     FINDING_WAIVED = "finding_waived", _("批准豁免")

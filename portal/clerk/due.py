@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from portal.clerk.models import Submission
 from portal.people.scope import Scope
-from portal.site.warehouse import warehouse
+from portal.site.warehouse import home, warehouse
 from sources.contract import Form, load_catalog
+from sources.decisions import SubmissionReturn
 from sources.periods import containing, previous
 from sources.published.errors import NothingPublishedError
+from sources.published.returns import returns
 from sources.workdays import CalendarEndsError, due_date
 
 #: A form that comes when something happens is asked for every month, nothing to report included.
@@ -21,7 +23,10 @@ _ASKED = {"event": "month"}
 
 @dataclass(frozen=True)
 class Owed:
-    """A form for the period that is asked for. ``state`` is on_time (arrived), due or late."""
+    """A form for the period that is asked for.
+
+    ``state`` is on_time (arrived), due, late, or returned: then ``due`` is the new date, and ``reason`` why.
+    """
 
     form: Form
     period: str
@@ -29,6 +34,7 @@ class Owed:
     state: str
     submission_id: str | None = None
     verdict: str | None = None
+    reason: str | None = None
 
 
 def owed(scope: Scope, today: date) -> list[Owed]:
@@ -36,8 +42,9 @@ def owed(scope: Scope, today: date) -> list[Owed]:
     forms = [form for form in load_catalog() if scope.sees(form.department)]
     asked = [(form, _period(form, today)) for form in forms]
     arrived = _arrived(scope, {period for _, period in asked})
-    found = [_owed(form, period, arrived.get((form.id, period)), today) for form, period in asked]
-    order = {"late": 0, "due": 1, "on_time": 2}
+    returned = returns(home())
+    found = [_owed(form, period, arrived.get((form.id, period)), today, returned) for form, period in asked]
+    order = {"late": 0, "returned": 1, "due": 2, "on_time": 3}
     return sorted(found, key=lambda one: (order[one.state], one.due or date.max, one.form.code))
 
 
@@ -48,13 +55,23 @@ def _period(form: Form, today: date) -> str:
     return running if at_start else previous(running)
 
 
-def _owed(form: Form, period: str, arrived: Mapping[str, Any] | None, today: date) -> Owed:
+def _owed(
+    form: Form,
+    period: str,
+    arrived: Mapping[str, Any] | None,
+    today: date,
+    returned: Mapping[str, Sequence[SubmissionReturn]],
+) -> Owed:
     try:
         due = due_date(form, period)
     except CalendarEndsError:
         due = None
     if arrived:
-        return Owed(form, period, due, "on_time", arrived["submission_id"], arrived["verdict"])
+        sent, verdict = arrived["submission_id"], arrived["verdict"]
+        back = next((one for one in returned.get(sent, ()) if one.form == form.id), None)
+        if back is not None:
+            return Owed(form, period, back.due_date, "returned", sent, verdict, back.reason)
+        return Owed(form, period, due, "on_time", sent, verdict)
     return Owed(form, period, due, "late" if due and due < today else "due")
 
 
@@ -62,7 +79,7 @@ def _arrived(scope: Scope, periods: Iterable[str]) -> dict[tuple[str, str], dict
     """Return what arrived by form and period: the last release's submissions, then those sent since."""
     condition, values = scope.condition()
     sql = f"""
-        select form, period, submission_id, verdict from fct_submissions
+        select form, period, submission_id, verdict, received_at from fct_submissions
         where {condition} and list_contains(?, period) and form is not null
         order by received_at
     """
@@ -76,5 +93,6 @@ def _arrived(scope: Scope, periods: Iterable[str]) -> dict[tuple[str, str], dict
     for sent in scope.rows(Submission.objects.order_by("sent_at"))[:2000]:
         for table in sent.tables:
             key = (table["form"], table["period"])
-            found.setdefault(key, {"submission_id": sent.submission_id, "verdict": "waiting"})
+            if key not in found or sent.sent_at > found[key]["received_at"]:
+                found[key] = {"submission_id": sent.submission_id, "verdict": "waiting", "received_at": sent.sent_at}
     return found

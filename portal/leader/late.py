@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
-from typing import Any
+from typing import Any, TypeAlias
 
 from portal.site.warehouse import Warehouse
+from sources.decisions import SubmissionReturn
 from sources.periods import last_day
+from sources.workdays import workdays_late
+
+#: Submission → its returns (``sources.published.returns``).
+Returns: TypeAlias = Mapping[str, Sequence[SubmissionReturn]]
 
 #: The cause of what came after its day; the others are states of ``fct_obligations``.
 CAME = "late"
@@ -29,8 +35,9 @@ _LATE = """
         owed.first_received_at, owed.exception_note, latest.newest_id, latest.mandatory_count
     from fct_obligations as owed
     left join latest using (form, department, period)
-    where substr(owed.period, 1, 4) = ? and (owed.status in ('overdue', 'rejected') or owed.late_workdays > 0)
-        and owed.status <> 'exempt'
+    where
+        substr(owed.period, 1, 4) = ? and owed.status <> 'exempt'
+        and (owed.status in ('overdue', 'rejected') or owed.late_workdays > 0 or list_contains(?, latest.newest_id))
 """
 _YEARS = "select distinct substr(period, 1, 4) as year from fct_obligations order by year desc"
 _FED = """
@@ -109,17 +116,25 @@ def years(warehouse: Warehouse) -> list[str]:
     return [row["year"] for row in warehouse.rows(_YEARS)]
 
 
-def late(warehouse: Warehouse, year: str) -> Late:
-    """Return what is late of the periods of a year."""
+def late(warehouse: Warehouse, year: str, returned: Returns, today: date) -> Late:
+    """Return what is late of the periods of a year; what was returned as a whole is when its new date has passed."""
     feeds = warehouse.rows(_FED)
-    rows = [
-        {**row, "cause": row["status"] if row["status"] in _MISSING else CAME} for row in warehouse.rows(_LATE, [year])
-    ]
+    found = [_with_cause(row, returned, today) for row in warehouse.rows(_LATE, [year, sorted(returned)])]
+    rows = [row for row in found if row["cause"] != CAME or row["late_workdays"]]
     rows.sort(key=lambda row: (row["department"], row["form"], row["cause"], last_day(row["period"])))
     departments = [
         _department(name, list(own), feeds) for name, own in groupby(rows, key=lambda row: row["department"])
     ]
     return Late(year, sorted(departments, key=lambda one: (-one.missing_count, one.department)))
+
+
+def _with_cause(row: dict[str, Any], returned: Returns, today: date) -> dict[str, Any]:
+    """Add why something is late: its state, or that it was returned since the release and its new date has passed."""
+    for one in returned.get(row["newest_id"] or "", ()):
+        if one.form == row["form"] and one.due_date < today:
+            days = workdays_late(one.due_date, today)
+            return {**row, "cause": "rejected", "late_workdays": days, "exception_note": one.reason}
+    return {**row, "cause": row["status"] if row["status"] in _MISSING else CAME}
 
 
 def _department(name: str, rows: Sequence[dict[str, Any]], feeds: Sequence[dict[str, Any]]) -> LateDepartment:

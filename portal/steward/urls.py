@@ -12,6 +12,9 @@ urlpatterns = [
     path("queue/", views.queue.queue, name="queue"),
     path("queue/answer/", views.answer.answer, name="answer"),
     path("queue/<finding:group_id>/", views.queue.group, name="group"),
+    path(
+        "submissions/<submission:submission_id>/return/", views.sending_back.return_submission, name="return_submission"
+    ),
     path("waivers/", views.waivers.waivers, name="waivers"),
     path("waivers/<finding:finding_id>/propose/", views.waivers.propose, name="propose_waiver"),
     path("waivers/<int:proposal_id>/rule/", views.waivers.rule, name="rule_waiver"),

@@ -7,6 +7,7 @@ from sources.decisions.kinds import KINDS, decided, parse
 from sources.decisions.ledger import decision_path, read_decisions, record
 from sources.decisions.periods import CorrectionApproval, CorrectionRequest, PeriodLock, PeriodUnlock
 from sources.decisions.standing import Standing, take
+from sources.decisions.submissions import SubmissionReturn
 
 __all__ = [
     "KINDS",
@@ -23,6 +24,7 @@ __all__ = [
     "Return",
     "Role",
     "Standing",
+    "SubmissionReturn",
     "Waiver",
     "Withdrawal",
     "decided",

@@ -10,6 +10,7 @@ from sources.decisions.answers import Acceptance, Explanation, Return, Waiver, W
 from sources.decisions.decision import Decision, DecisionError
 from sources.decisions.identities import Merge, NotSame, Same, Split
 from sources.decisions.periods import CorrectionApproval, CorrectionRequest, PeriodLock, PeriodUnlock
+from sources.decisions.submissions import SubmissionReturn
 
 D = TypeVar("D", bound=Decision)
 
@@ -17,6 +18,7 @@ _CLASSES: tuple[type[Decision], ...] = (
     *(Explanation, Acceptance, Return, Waiver, Withdrawal),
     *(PeriodLock, PeriodUnlock, CorrectionRequest, CorrectionApproval),
     *(Same, NotSame, Merge, Split),
+    SubmissionReturn,
 )
 
 #: What stands under ``kind`` → its class.

@@ -10,6 +10,7 @@ from sources.decisions.decision import Decision, DecisionError, Role
 from sources.decisions.identities import AboutIdentity
 from sources.decisions.ledger import read_decisions, record
 from sources.decisions.periods import CorrectionApproval, CorrectionRequest, PeriodLock, PeriodUnlock
+from sources.decisions.submissions import SubmissionReturn
 from sources.home import Home
 
 #: Roles that rule on what others said.
@@ -61,6 +62,8 @@ class Standing:
             self._is_a_second_person(decision)
         elif isinstance(decision, AboutIdentity) and decision.role not in _STEWARDS:
             raise DecisionError("企业和项目认作谁由汇总岗（或认定部门、领导）决定")
+        elif isinstance(decision, SubmissionReturn) and decision.role not in _STEWARDS:
+            raise DecisionError("整份报送由汇总岗（或认定部门、领导）退回")
         elif isinstance(decision, Withdrawal) and decision.refers_to not in self.decisions:
             raise DecisionError(f"没有决定 {decision.refers_to}，或它已被撤回")
 

@@ -60,7 +60,7 @@ create table stg_projects__key_projects as select *
 from (values ('{OWN_SUBMISSION}', 'Sheet1', 5, 12000), ('{FOREIGN_SUBMISSION}', 'Sheet1', 6, 3456.7))
     as listed (submission_id, sheet, sheet_row, investment_ytd_wan);
 create table fct_submissions as select
-    *, true as is_in_force, department = 'finance' as awaits_correction, if(department = 'finance', 4, 0)::bigint as mandatory_count, 1 as verify_count, 2 as notice_count
+    *, true as is_in_force, true as is_latest, department = 'finance' as awaits_correction, if(department = 'finance', 4, 0)::bigint as mandatory_count, 1 as verify_count, 2 as notice_count
 from stg_inbox__submissions;
 create table fct_findings as select
     finding_id as finding_row_id, finding_id, rule, level, message, 'key_projects' as form, department,

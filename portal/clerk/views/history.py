@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_GET
 
 from portal.audit.chain import append
 from portal.audit.models import Act
 from portal.clerk.changes import compared
-from portal.clerk.inbox import received
+from portal.clerk.inbox import Received, received
 from portal.clerk.models import Submission
 from portal.people.access import open_to
 from portal.people.request import Request
@@ -23,10 +25,15 @@ from portal.worker import queue
 from portal.worker.models import Job, Kind
 from sources.inbox import original as original_of
 from sources.published.errors import NothingPublishedError
+from sources.published.returns import returns
 from sources.returned.submission import place_of
+from sources.workdays import next_workday
 
 #: Everybody who works with data; administrators look after people only.
 _SEE_SUBMISSIONS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
+
+#: Work days that a department has for a submission that is returned, when nobody says otherwise.
+_DAYS = 3
 
 _JUDGED = """
     select
@@ -63,8 +70,21 @@ def _judged(scope: Scope) -> list[dict[str, Any]]:
 def receipt(request: Request, submission_id: str) -> HttpResponse:
     """Show what was received, to be printed and kept."""
     found = received(request.scope, submission_id)
-    may_download = request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD)
-    return render(request, "clerk/receipt.html", {"found": found, "may_download": may_download})
+    return render(request, "clerk/receipt.html", receipt_context(request, found))
+
+
+def receipt_context(request: Request, found: Received) -> dict[str, Any]:
+    """Return what the page of a receipt shows; a steward may return what was judged, by default within three work days."""
+    due = timezone.now().date()
+    for _ in range(_DAYS):
+        due = next_workday(due + timedelta(days=1))
+    return {
+        "found": found,
+        "may_download": request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD),
+        "returned": returns(home()).get(found.receipt.submission_id, []),
+        "may_return": request.user.role == Role.STEWARD and found.state in ("accepted", "rejected"),
+        "due_date": due,
+    }
 
 
 @open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)

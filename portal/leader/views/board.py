@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -16,6 +17,7 @@ from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.warehouse import home as zone_home
 from portal.site.warehouse import warehouse
+from sources.published.returns import returns
 from sources.published.shelf import current
 
 
@@ -25,7 +27,7 @@ def home(request: Request) -> HttpResponse:
     """Show the lines of work with their lights and first figures, and how much is late."""
     with warehouse() as opened:
         found = board(opened, request.GET.get("period"))
-        owing = late(opened, found.month[:4]) if found else None
+        owing = late(opened, found.month[:4], returns(zone_home()), timezone.now().date()) if found else None
     return render(request, "leader/home.html", {"board": found, "late": owing})
 
 

@@ -30,6 +30,7 @@ STATES = {
     "on_time": ("good", gettext_lazy("已报")),
     "late": ("mandatory", gettext_lazy("逾期未报")),
     "due": ("verify", gettext_lazy("待报")),
+    "returned": ("mandatory", gettext_lazy("退回重报")),
     "came_late": ("verify", gettext_lazy("迟报")),
     "passed": ("good", gettext_lazy("通过")),
     "failed": ("mandatory", gettext_lazy("未通过")),

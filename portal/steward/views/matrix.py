@@ -13,8 +13,9 @@ from portal.people.access import open_to
 from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.templatetags.showing import FILINGS
-from portal.site.warehouse import warehouse
+from portal.site.warehouse import home, warehouse
 from sources.periods import kind_of
+from sources.published.returns import returns
 
 _YEARS = "select distinct substr(period, 1, 4) as year from fct_obligations order by year desc"
 _STATES = """
@@ -23,6 +24,9 @@ _STATES = """
     where substr(period, 1, 4) = ?
     order by department, form, period
 """
+_NEWEST = (
+    "select form, department, period, submission_id from fct_submissions where is_latest and substr(period, 1, 4) = ?"
+)
 _KINDS = ("month", "half_month", "quarter", "year")
 
 
@@ -35,10 +39,22 @@ def matrix(request: Request) -> HttpResponse:
         asked = request.GET.get("year", "")
         today = str(timezone.now().year)
         year = asked if asked in years else today if today in years else next(iter(years), today)
-        rows = opened.rows(_STATES, [year])
+        rows = _with_returns(opened.rows(_STATES, [year]), opened.rows(_NEWEST, [year]))
     tables = [_table(kind, [row for row in rows if kind_of(row["period"]) == kind]) for kind in _KINDS]
     context = {"states": FILINGS, "years": years, "year": year, "tables": [table for table in tables if table["lines"]]}
     return render(request, "steward/matrix.html", context)
+
+
+def _with_returns(rows: list[dict[str, Any]], newest: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the states with what was returned as a whole and not sent again, which no release knows."""
+    returned = returns(home())
+    last = {(row["form"], row["department"], row["period"]): row["submission_id"] for row in newest}
+    for row in rows:
+        sent = last.get((row["form"], row["department"], row["period"]))
+        for one in returned.get(sent or "", ()):
+            if one.form == row["form"]:
+                row.update(status="rejected", due_date=one.due_date, submission_id=sent)
+    return rows
 
 
 def _table(kind: str, rows: list[dict[str, Any]]) -> dict[str, Any]:

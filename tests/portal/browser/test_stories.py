@@ -104,7 +104,7 @@ def test_a_leader_sees_lights_by_line_of_work_and_prints_a_page_for_each(
 
 def test_a_leader_learns_who_is_late_and_why(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
     page = enter("leader")
-    page.click("text=份应报的表还没有到")
+    page.click("text=份应报的表没有到")
     expect(page.locator("table.map")).to_contain_text("缺 2")
     page.click("table.map >> text=财税建设部")
     section = page.locator("section", has=page.locator("#d-finance"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 import duckdb
@@ -15,7 +16,8 @@ from portal.leader.late import late
 from portal.people.roles import Role
 from portal.site import warehouse as site
 from portal.site.warehouse import warehouse
-from tests.portal.zone import FOREIGN_SUBMISSION
+from sources.decisions import SubmissionReturn, decided
+from tests.portal.zone import FOREIGN_SUBMISSION, OWN_SUBMISSION
 
 PAGES = ("/figures/", "/figures/lines/projects/", "/figures/paper/", "/figures/late/", "/indicators/Z05/")
 
@@ -63,7 +65,7 @@ def test_the_chart_draws_what_is_reached_beside_what_was_due(published: str, bro
 
 def test_what_is_late_says_why_and_what_waits_for_it(published: str, browse: Callable[..., Client]) -> None:
     with warehouse() as opened:
-        found = late(opened, "2026")
+        found = late(opened, "2026", {}, date(2026, 4, 20))
     causes = {(one.department, form.form, form.cause): form for one in found.departments for form in one.forms}
     assert set(causes) == {
         ("finance", "fiscal_revenue", "overdue"),
@@ -82,6 +84,18 @@ def test_what_is_late_says_why_and_what_waits_for_it(published: str, browse: Cal
     assert reverse("clerk:receipt", args=[FOREIGN_SUBMISSION]) in page
     assert "4 条强制问题没有改好" in page
     assert "批准延期至4月8日" in page
+
+
+def test_what_was_returned_as_a_whole_is_late_when_its_new_date_has_passed(published: str) -> None:
+    back = decided(SubmissionReturn, taken_at=datetime(2026, 4, 8, 9), by="李某", role="desk", reason="口径改了",
+                   submission_id=OWN_SUBMISSION, form="key_projects", department="projects", period="2026-03",
+                   due_date=date(2026, 4, 13))  # fmt: skip
+    with warehouse() as opened:
+        before = late(opened, "2026", {OWN_SUBMISSION: [back]}, date(2026, 4, 13))
+        after = late(opened, "2026", {OWN_SUBMISSION: [back]}, date(2026, 4, 15))
+    assert (before.missing_count, after.missing_count) == (2, 3)
+    (own,) = [form for one in after.departments for form in one.forms if form.notes == ["口径改了"]]
+    assert (own.cause, own.days) == ("rejected", 2)
 
 
 def test_a_line_that_is_none_is_no_page(published: str, browse: Callable[..., Client]) -> None:

@@ -20,6 +20,7 @@ from sources.decisions import (
     PeriodUnlock,
     Return,
     Standing,
+    SubmissionReturn,
     Waiver,
     Withdrawal,
     decided,
@@ -32,6 +33,7 @@ from sources.decisions import (
 )
 from sources.decisions.landed import decision_rows
 from sources.home import Home
+from sources.published.returns import returns
 
 F = "0123456789abcdef"
 SAID: dict[str, Any] = {"by": "王某", "role": "filler"}
@@ -55,6 +57,11 @@ def ruled(kind: type[Decision], refers_to: str, day: int = 2, **changes: Any) ->
 
 def lock(kind: type[Decision], day: int, **changes: Any) -> Decision:
     return decided(kind, taken_at=at(day), by="李某", role="desk", reason="通报已印发", period="2026-03", **changes)
+
+
+def sent_back(day: int = 1, **changes: Any) -> Decision:
+    given = {"submission_id": "s1", "form": "key_projects", "department": "projects", "due_date": date(2026, 4, 10)}
+    return lock(SubmissionReturn, day, **{**given, **changes})
 
 
 @pytest.fixture
@@ -92,6 +99,7 @@ def test_every_kind_comes_back_from_its_json() -> None:
         lock(PeriodLock, 1),
         lock(PeriodUnlock, 1),
         lock(CorrectionRequest, 1, submission_id="s1", figures=("Z05 2026-03",)),
+        sent_back(),
     ]
     assert {decision.kind for decision in decisions} <= set(KINDS)
     assert [parse(decision.content()) for decision in decisions] == decisions
@@ -171,3 +179,16 @@ def test_the_last_word_on_a_period_counts() -> None:
 
 def test_a_text_that_gives_a_reason_is_an_explanation() -> None:
     assert fault_of(WHY) is None
+
+
+def test_a_submission_is_returned_by_a_steward_until_a_day_to_come(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    first, last = sent_back(1), sent_back(2, due_date=date(2026, 4, 20))
+    take(home, first, last)
+    assert returns(home) == {"s1": [last]}
+    take(home, ruled(Withdrawal, last.decision_id, day=3))
+    assert returns(home) == {"s1": [first]}
+    with pytest.raises(DecisionError, match="由汇总岗"):
+        take(home, decided(SubmissionReturn, **{**first.content(), "role": "filler"}))
+    with pytest.raises(DecisionError, match="新的截止日应在今天以后"):
+        sent_back(10)
