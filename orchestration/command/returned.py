@@ -12,7 +12,9 @@ from orchestration.command.errors import CommandError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
+    from sources.decisions import SubmissionReturn
     from sources.home import Home
     from sources.inbox import Receipt
     from sources.returned import Returned
@@ -33,19 +35,27 @@ _WHERE = (
     help="写到哪个文件或文件夹；默认当前文件夹，名为“原文件名（退回修改）.xlsx”。",
 )
 @click.option("-f", "--force", is_flag=True, help="文件已存在时覆盖。")
-def command(submission: str, output: str | None, force: bool) -> None:
+@click.option("--text", metavar="TEXT", help="整份退回的理由；与 --due、--by 一起写，记入决定。")
+@click.option("--due", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]), help="整份退回后新的截止日，如 2026-04-10。")
+@click.option("--by", metavar="NAME", help="何人退回（汇总岗）。")
+def command(
+    submission: str, output: str | None, force: bool, text: str | None, due: datetime | None, by: str | None
+) -> None:
     """把部门报送的工作簿标出问题，供退回修改。
 
     SUBMISSION 写报送编号，或其开头几位（能区分即可）。原表格式不变，有问题的单元格按级别着色并加批注；第一页“问题清单”可跳转到单元格，
-    并留有“核实说明”列。部门改好、写好说明后，直接重新报送这个文件。
+    并留有“核实说明”列。部门改好、写好说明后，直接重新报送这个文件。写了 --text、--due、--by 的，这份报送整份退回，部门在门户里看到理由和
+    新的截止日；已接收的数据在新报送被接收以前继续有效。
 
     \b
     例：taizhang returned 3f9c2a71b0d4e586
         taizhang returned 3f9c -o 退回/
         taizhang returned 3f9c -o 重点项目3月-退回.xlsx --force
+        taizhang returned 3f9c --text 口径改了，请重报 --due 2026-04-10 --by 李某
     """
     # Late: openpyxl and the forms are needed only when a workbook is written.
     from sources.contract import load_catalog
+    from sources.decisions import SubmissionReturn, take
     from sources.home import Home
     from sources.inbox import InboxError
     from sources.returned import NotJudgedError, write_returned
@@ -54,6 +64,7 @@ def command(submission: str, output: str | None, force: bool) -> None:
     home = Home.from_environment()
     catalog = load_catalog()
     identity = _identity(home, submission)
+    decisions = _sent_back(home, identity, text, due, by)
     try:
         returned = _read(home, identity)
         path = _path(returned.receipt, output, force)
@@ -67,6 +78,26 @@ def command(submission: str, output: str | None, force: bool) -> None:
             raise
         raise CommandError(f"写不了文件 {output or error.filename}：{error.strerror or error}") from error
     click.echo(f"已生成：{path}（{_counted(returned)}）")
+    for one in take(home, *decisions):
+        form = catalog.forms[one.form].title if isinstance(one, SubmissionReturn) else ""
+        click.echo(f"已整份退回：《{form}》，请部门在 {due:%Y-%m-%d} 前重报")
+
+
+def _sent_back(
+    home: Home, identity: str, text: str | None, due: datetime | None, by: str | None
+) -> list[SubmissionReturn]:
+    """Return the decisions to take; none when the workbook alone is asked for."""
+    from sources.decisions import DecisionError, moment
+    from sources.published.returns import sending_back
+
+    if text is None and due is None and by is None:
+        return []
+    if not (text and due and by):
+        raise CommandError("整份退回要写全 --text、--due、--by，如：--text 口径改了，请重报 --due 2026-04-10 --by 李某")
+    try:
+        return sending_back(home, identity, due.date(), reason=text, by=by, role="desk", taken_at=moment())
+    except DecisionError as error:
+        raise CommandError(str(error)) from error
 
 
 def _identity(home: Home, text: str) -> str:

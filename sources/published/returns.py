@@ -1,9 +1,14 @@
-"""Which submissions were returned as a whole: the decisions as they stand now."""
+"""Submissions that are returned as a whole: the decisions as they stand now, and new ones."""
 
 from __future__ import annotations
 
-from sources.decisions import Standing, SubmissionReturn, read_decisions
+import json
+from datetime import date
+from typing import Any
+
+from sources.decisions import DecisionError, Standing, SubmissionReturn, decided, read_decisions
 from sources.home import Home
+from sources.inbox import verdict_path
 
 
 def returns(home: Home) -> dict[str, list[SubmissionReturn]]:
@@ -16,3 +21,21 @@ def returns(home: Home) -> dict[str, list[SubmissionReturn]]:
     for one in last.values():
         found.setdefault(one.submission_id, []).append(one)
     return found
+
+
+def sending_back(home: Home, submission_id: str, due: date, **said: Any) -> list[SubmissionReturn]:
+    """Return a decision per form of a submission; ``said`` is who decides, when, in which role and why.
+
+    Raises ``DecisionError`` for a submission that was not judged, or in which no form was recognised.
+    """
+    path = verdict_path(home, submission_id)
+    parts = json.loads(path.read_text(encoding="utf-8"))["parts"] if path.exists() else []
+    named = {(part["form"], part["department"], part["period"]) for part in parts}
+    whole = sorted(names for names in named if all(names))
+    if not whole:
+        raise DecisionError("这份报送还没有审核，或认不出是哪张表，不能整份退回。")
+    return [
+        decided(SubmissionReturn, submission_id=submission_id, form=form, department=department, period=period,
+                due_date=due, **said)
+        for form, department, period in whole
+    ]  # fmt: skip

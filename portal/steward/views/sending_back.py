@@ -10,17 +10,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from portal.audit.models import Act
-from portal.clerk.inbox import Received, received
+from portal.clerk.inbox import received
 from portal.clerk.views.history import receipt_context
 from portal.people.access import open_to
 from portal.people.deciding import decide, said
 from portal.people.duties import OwnWorkError
 from portal.people.request import Request
 from portal.people.roles import Role
+from portal.site.warehouse import home
 from portal.steward.answering import check_not_own
 from portal.worker import queue
 from portal.worker.models import Job, Kind
-from sources.decisions import DecisionError, SubmissionReturn, decided
+from sources.decisions import DecisionError, SubmissionReturn
+from sources.published.returns import sending_back
 
 
 @open_to(Role.STEWARD)
@@ -31,7 +33,12 @@ def return_submission(request: Request, submission_id: str) -> HttpResponse:
     reason, due = request.POST.get("reason", ""), request.POST.get("due_date", "")
     try:
         check_not_own(request.user, submission_id)
-        decide(request.user, Act.SUBMISSION_RETURNED, *_returns(request, found, reason, due), about=found.receipt.file)
+        decide(
+            request.user,
+            Act.SUBMISSION_RETURNED,
+            *_returns(request, submission_id, reason, due),
+            about=found.receipt.file,
+        )
     except (DecisionError, OwnWorkError) as error:
         more = {"fault": str(error), "reason": reason}
         return render(request, "clerk/receipt.html", receipt_context(request, found) | more)
@@ -42,19 +49,10 @@ def return_submission(request: Request, submission_id: str) -> HttpResponse:
     return redirect("clerk:marked", job.pk)
 
 
-def _returns(request: Request, found: Received, reason: str, due: str) -> list[SubmissionReturn]:
-    """Return a decision per form. Raises ``DecisionError`` for a day that is none, and for what was not judged."""
+def _returns(request: Request, submission_id: str, reason: str, due: str) -> list[SubmissionReturn]:
+    """Return a decision per form. Raises ``DecisionError`` for a day that is none, and what ``sending_back`` raises."""
     try:
         day = date.fromisoformat(due)
     except ValueError:
         raise DecisionError(_("请写明新的截止日，形如 2026-03-05。")) from None
-    parts = [part for part in found.tables if found.verdict and part["form"] and part["department"] and part["period"]]
-    if not parts:
-        raise DecisionError(_("这份报送还没有审核，或认不出是哪张表，不能整份退回。"))
-    given = said(request.user, reason)
-    named = {(part["form"], part["department"], part["period"]) for part in parts}
-    return [
-        decided(SubmissionReturn, submission_id=found.receipt.submission_id, form=form, department=department,
-                period=period, due_date=day, **given)
-        for form, department, period in sorted(named)
-    ]  # fmt: skip
+    return sending_back(home(), submission_id, day, **said(request.user, reason))

@@ -14,6 +14,7 @@ from orchestration.intake import run_intake
 from orchestration.release import Release
 from sources.home import Home
 from sources.inbox import read_receipt, submissions, submit
+from sources.published.returns import returns
 from tests.workbooks import project, write_projects
 
 Run = Callable[..., Result]
@@ -122,3 +123,34 @@ def test_what_rules_between_submissions_found_is_on_the_list_too(
     assert places["核实", "D01"] == "Sheet1 F5"
     assert places["强制", "B05"] == "Sheet1 C3"
     assert ("强制", "B08") not in places
+
+
+def test_a_submission_is_returned_as_a_whole_with_its_marked_workbook(
+    taizhang: Run, submitted: dict[str, str], home: Home
+) -> None:
+    identity = submitted["2026年3月.xlsx"]
+    given = ("--text", "口径改了，请重报", "--by", "李某")
+    result = taizhang("returned", identity, "--due", "2099-01-05", *given)
+
+    assert result.exit_code == 0, result.stderr
+    assert "已整份退回：《重点项目月度调度表》，请部门在 2099-01-05 前重报" in result.stdout
+    assert Path("2026年3月（退回修改）.xlsx").exists()
+    (taken,) = returns(home)[identity]
+    assert (taken.period, taken.reason, taken.by) == ("2026-03", "口径改了，请重报", "李某")
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (("--text", "口径改了"), "要写全 --text、--due、--by"),
+        (("--text", "口径改了", "--by", "李某", "--due", "2020-01-05"), "新的截止日应在今天以后"),
+    ],
+)
+def test_half_a_return_is_refused_before_anything_is_written(
+    options: tuple[str, ...], complaint: str, taizhang: Run, submitted: dict[str, str], home: Home
+) -> None:
+    result = taizhang("returned", submitted["2026年3月.xlsx"], *options)
+    assert result.exit_code == 2
+    assert complaint in result.stderr
+    assert returns(home) == {}
+    assert list(Path().iterdir()) == []
