@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
+import pyarrow as pa
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
@@ -18,7 +19,7 @@ from portal.site.templatetags.showing import department
 from sources.contract import load_catalog
 from sources.contract.work_lines import work_lines
 from sources.periods import kind_of, last_day
-from sources.published.semantic import Metrics, Question
+from sources.published.semantic import FIRST_MONTH, LAST_MONTH, Metrics, Question
 
 #: A chart shows so many lines or bars, those with the largest values; the table has all.
 DRAWN = 10
@@ -56,13 +57,24 @@ def asked(given: QueryDict, metrics: Metrics) -> Asked:
     by = given.get("by", "")
     known = {one.name for one in metrics.dimensions(indicator)}
     months = [given.get(name, "").strip() for name in ("since", "until")]
-    question = Question(indicator, grain if grain in grains else grains[0], by if by in known else None,
-                        *(month if kind_of(month) == "month" else None for month in months))  # fmt: skip
-    if any(month and kind_of(month) != "month" for month in months):
+    since, until = (month if _is_month(month) else None for month in months)
+    question = Question(indicator, grain if grain in grains else grains[0], by if by in known else None, since, until)
+    if any(month and not _is_month(month) for month in months):
         return Asked(question, "month")
-    if question.since and question.until and question.since > question.until:
-        return Asked(question, "range")
-    return Asked(question)
+    return Asked(question, "range" if since and until and since > until else None)
+
+
+def _is_month(text: str) -> bool:
+    return kind_of(text) == "month" and FIRST_MONTH <= text <= LAST_MONTH
+
+
+def answer(table: pa.Table | None) -> pa.Table | None:
+    """Return a table when it is the answer to a question, None when it was cleared away or is of another query."""
+    if table is None or table.column_names[:2] != ["period", "scope"] or table.column_names[-1] != "value":
+        return None
+    kinds = [table.schema.field(name).type for name in ("period", "scope", "value")]
+    fits = pa.types.is_string(kinds[0]) and pa.types.is_string(kinds[1]) and pa.types.is_decimal(kinds[2])
+    return table if fits and all(map(kind_of, table.column("period").to_pylist())) else None
 
 
 def by_line(metrics: Metrics) -> list[tuple[str, list[dict[str, Any]]]]:
@@ -92,11 +104,11 @@ def drawn(columns: Sequence[str], rows: Iterable[Sequence[Any]], meta: Mapping[s
         series[name][row["period"]] = round(float(Decimal(row["value"]) * factor), 4)
     periods = sorted({row["period"] for row in found}, key=last_day)
     largest = sorted(series.items(), key=lambda item: max(item[1].values()), reverse=True)[:DRAWN]
-    answer = {"title": meta["name"], "unit": "%" if unit == "百分点" else unit}
+    drawing = {"title": meta["name"], "unit": "%" if unit == "百分点" else unit}
     if len(periods) == 1:
         values = [found.get(periods[0]) for _, found in largest]
-        return {**answer, "kind": "bar", "periods": [name for name, _ in largest],
+        return {**drawing, "kind": "bar", "periods": [name for name, _ in largest],
                 "series": [{"name": periods[0], "values": values}]}  # fmt: skip
     shown = list(with_gaps(periods))
     lines = [{"name": name, "values": [values.get(period) for period in shown]} for name, values in largest]
-    return {**answer, "periods": shown, "series": lines}
+    return {**drawing, "periods": shown, "series": lines}

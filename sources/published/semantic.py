@@ -21,6 +21,9 @@ TRACE = ("form", "submission_id", "sheet", "sheet_row", "row_key")
 #: Entity that every semantic model has: two scopes are never added.
 SCOPE = "scope"
 
+#: MetricFlow knows no time before and after these months.
+FIRST_MONTH, LAST_MONTH = "2000-01", "2040-12"
+
 #: From the finest to the coarsest.
 GRAINS = ("month", "quarter", "year")
 
@@ -98,8 +101,12 @@ class Metrics:
     def sql(self, question: Question) -> str:
         """Return SQL with columns ``period``, ``scope``, the dimension if any, and ``value`` (ratios are fractions).
 
-        Raises ``UnknownMetricError`` for what the release does not know, ``ValueError`` for a month that is none.
+        Raises ``UnknownMetricError`` for what the release does not know, ``ValueError`` for a month that is none or lies
+        beyond ``FIRST_MONTH`` and ``LAST_MONTH``.
         """
+        for month in filter(None, (question.since, question.until)):
+            if not FIRST_MONTH <= month <= LAST_MONTH:
+                raise ValueError(f"月份 {month} 应在 {FIRST_MONTH} 与 {LAST_MONTH} 之间")
         metric = self._indicator(question.indicator)["metric"]
         if question.grain not in self.grains(question.indicator):
             raise UnknownMetricError(f"指标 {question.indicator} 没有“{question.grain}”的数值")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from portal.analyst import running
-from portal.analyst.exploring import DRAWN, Asked, asked, by_line, drawn, said
+from portal.analyst.exploring import DRAWN, Asked, answer, asked, by_line, drawn, said
 from portal.analyst.exporting import FORMATS
 from portal.analyst.metrics import metrics, sql_of
 from portal.analyst.models import QueryRun, RunState
@@ -56,6 +56,8 @@ def explored(request: Request, run_id: uuid.UUID) -> HttpResponse:
         raise Http404
     found = asked(request.GET, known)
     result = running.result(run)
+    if result and answer(running.table(run)) is None:
+        return redirect("analyst:run", run.pk)
     context = _context(known, found) | {"run": run, "fault": run.trouble or None, "result": result}
     if result:
         dimension = next((one.title for one in context["dimensions"] if one.name == found.question.dimension), "")
@@ -70,8 +72,8 @@ def explored(request: Request, run_id: uuid.UUID) -> HttpResponse:
 def values(request: Request, run_id: uuid.UUID) -> HttpResponse:
     """Give the chart of an answer what it draws."""
     run, known = _own(request, run_id), metrics()
-    table = running.table(run)
-    if known is None or table is None or not {"period", "scope", "value"} <= set(table.column_names):
+    table = answer(running.table(run))
+    if known is None or table is None:
         raise Http404
     meta = known.indicators[asked(request.GET, known).question.indicator]
     columns = [column.to_pylist() for column in table.columns]
@@ -85,7 +87,7 @@ def _own(request: Request, run_id: uuid.UUID) -> QueryRun:
 
 
 def _fault(found: Asked) -> str | None:
-    words = {"month": _("月份应形如 2026-03。"), "range": _("开始月份应不晚于结束月份。")}
+    words = {"month": _("月份应形如 2026-03，在 2000 年到 2040 年之间。"), "range": _("开始月份应不晚于结束月份。")}
     return words.get(found.fault or "")
 
 

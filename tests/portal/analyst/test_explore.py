@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from django.test import Client
 from django.urls import reverse
 
@@ -24,6 +25,10 @@ def _ask(client: Client, **question: str) -> tuple[QueryRun, str]:
     """Ask a question and wait for its answer; return it with its address."""
     answer = client.post(EXPLORE, question)
     assert answer.status_code == 302, answer.content.decode()
+    return _settled(), answer.headers["Location"]
+
+
+def _settled() -> QueryRun:
     run = QueryRun.objects.first()
     assert run is not None
     until = time.monotonic() + 30
@@ -31,7 +36,7 @@ def _ask(client: Client, **question: str) -> tuple[QueryRun, str]:
         time.sleep(0.05)
         running.settle(run)
     assert run.state == RunState.DONE, run.trouble
-    return run, answer.headers["Location"]
+    return run
 
 
 def test_a_metric_by_dimension_is_table_chart_sql_and_file(published: str, browse: Callable[..., Client]) -> None:
@@ -69,7 +74,8 @@ def test_what_a_metric_cannot_be_asked_is_left_out(published: str, browse: Calla
 
 def test_a_month_that_is_none_and_a_range_backwards_are_said(published: str, browse: Callable[..., Client]) -> None:
     client = browse(Role.ANALYST)
-    assert "月份应形如 2026-03" in client.post(EXPLORE, {"metric": "Z05", "since": "三月"}).content.decode()
+    for month in ("三月", "2026-13", "1999-12", "9999-12"):
+        assert "月份应形如 2026-03" in client.post(EXPLORE, {"metric": "Z05", "since": month}).content.decode(), month
     backwards = client.post(EXPLORE, {"metric": "Z05", "since": "2026-03", "until": "2026-01"}).content.decode()
     assert "开始月份应不晚于结束月份" in backwards
     assert QueryRun.objects.count() == 0
@@ -79,6 +85,24 @@ def test_the_answer_of_a_colleague_is_no_page(published: str, browse: Callable[.
     run, address = _ask(browse(Role.ANALYST), metric="Z05")
     for page in (address, reverse("analyst:values", args=[run.pk])):
         assert browse(Role.STEWARD).get(page).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "select 1 as period, 'a' as scope, 2.5 as value",
+        "select '三月' as period, 'a' as scope, 2.5 as value",
+        "select '2026-03' as period, 'a' as scope, 'x' as value",
+        "select 1 as period",
+    ],
+)
+def test_another_query_is_no_answer_of_a_metric(sql: str, published: str, browse: Callable[..., Client]) -> None:
+    client = browse(Role.ANALYST)
+    client.post("/warehouse/query/", {"sql": sql})
+    run = _settled()
+    assert client.get(reverse("analyst:values", args=[run.pk])).status_code == 404
+    shown = client.get(reverse("analyst:explored", args=[run.pk]))
+    assert shown.headers["Location"] == reverse("analyst:run", args=[run.pk])
 
 
 def test_a_release_without_metrics_says_what_to_wait_for(

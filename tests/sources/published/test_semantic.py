@@ -76,3 +76,9 @@ def test_a_definition_that_was_replaced_is_not_asked() -> None:
 def test_what_is_not_declared_is_refused(question: Question, complaint: str) -> None:
     with pytest.raises(UnknownMetricError, match=complaint):
         METRICS.sql(question)
+
+
+@pytest.mark.parametrize("month", ["1999-12", "2041-01", "9999-12", "三月"])
+def test_a_month_beyond_what_can_be_asked_is_refused(month: str) -> None:
+    with pytest.raises(ValueError, match="应在 2000-01 与 2040-12 之间"):
+        METRICS.sql(Question("Z05", until=month))
