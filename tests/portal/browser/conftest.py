@@ -80,6 +80,9 @@ def _publish(home: Home, warehouse: Path) -> None:
         {"submission_id": OWN_SUBMISSION, "file": "重点项目3月.xlsx", "sha256": "ab" * 32, "size": 9000,
          "received_at": "2026-04-03T09:00:00", "department": "projects"},
     )  # fmt: skip
+    part = {"form": "key_projects", "department": "projects", "period": "2026-03", "sheet": "Sheet1",
+            "verdict": "accepted", "data_rows": 1, "held_rows": 0, "findings": []}  # fmt: skip
+    write_json(received / "verdict.json", {"judged_at": "2026-04-03T09:01:00", "parts": [part]})
 
 
 def _free_port() -> int:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 
 from sources.inbox import pending
 from tests.portal.browser.conftest import Portal
+from tests.portal.zone import OWN_SUBMISSION
 from tests.workbooks import project, write_projects
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
@@ -29,6 +30,7 @@ PAGES = {
         "/desk/queue/",
         f"/desk/queue/{'e' * 16}/",
         "/desk/matrix/",
+        f"/submissions/{OWN_SUBMISSION}/",
         "/desk/identities/",
         "/desk/periods/",
     ],
@@ -158,6 +160,23 @@ def test_an_explanation_goes_from_the_clerk_to_the_steward_and_leaves_the_queue_
     steward.click("text=确认接受")
     expect(steward.locator("main")).to_contain_text("已记录 1 条决定")
     expect(steward.locator("main")).not_to_contain_text("上月多报了设备款")
+
+
+def test_a_submission_goes_back_as_a_whole_with_its_marked_workbook(
+    enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    steward = enter("steward")
+    steward.goto(f"/submissions/{OWN_SUBMISSION}/")
+    steward.click("summary:has-text('退回整份报送')")
+    steward.fill("#reason", "口径改了，请按新口径重报")
+    picture(steward, "steward-return")
+    steward.click("text=退回，生成标注件")
+    expect(steward.locator("main a[href$='/file/']")).to_be_visible(timeout=60_000)
+
+    clerk = enter("clerk")
+    clerk.goto(f"/submissions/{OWN_SUBMISSION}/")
+    expect(clerk.locator(".said-warning")).to_contain_text("口径改了，请按新口径重报")
+    picture(clerk, "clerk-returned")
 
 
 def test_an_analyst_runs_and_cancels_a_query(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
