@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cached_property
@@ -130,15 +130,12 @@ class Metrics:
 
     def _models(self, metric: str) -> dict[str, Mapping[str, Any]]:
         """Return the semantic models that a metric is computed from, by name."""
-        measures = {given["name"] for given in self._measures(metric)}
+        measures = {given["name"] for given in self._metrics[metric]["type_params"]["input_measures"]}
         return {
             model["name"]: model
             for model in self._declared["semantic_models"]
             if measures & {measure["name"] for measure in model["measures"]}
         }
-
-    def _measures(self, metric: str) -> Iterator[Mapping[str, Any]]:
-        yield from self._metrics[metric]["type_params"]["input_measures"]
 
     def _compiled(self, metric: str, groups: list[str], question: Question) -> str:
         since, until = question.since, question.until

@@ -16,8 +16,8 @@ from sources.reader import values
 from sources.reader.headers import plain
 from sources.reader.model import Coercion, CoercionKind, Column, Problem, Table, Value, raw_text
 
-#: Code list → the rule that a value outside of it breaks; B05 for every other list.
-LIST_RULES = {"departments": "G10", "gb4754_divisions": "G06", "regions": "G07"}
+#: Code list → the rule that a text outside of it breaks; B05 for every other list.
+LIST_RULES = {"departments": "G10", "gb4754_classes": "G06", "regions": "G07"}
 #: More choices than this are not listed in a message.
 SHOWN_CHOICES = 15
 
