@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import faulthandler
+import gc
 import multiprocessing
 import os
 import pickle
@@ -204,19 +205,45 @@ def apart(work: Callable[[], T], *, seconds: float = SECONDS, megabytes: int = M
     if not answer:
         rule, reason = _what_ended(os.waitstatus_to_exitcode(status))
         raise UnreadableError(reason, rule)
-    found: T = pickle.loads(answer)
+    found: T | _Broken = pickle.loads(answer)
+    if isinstance(found, _Broken):
+        raise UnreadableError(found.reason, found.rule)
     return found
 
 
+@dataclass(frozen=True)
+class _Broken:
+    """What a child says when the work itself failed: no word about the file, which may be sound."""
+
+    rule: str
+    reason: str
+
+
 def _work_in_child(work: Callable[[], object], sending: int, megabytes: int) -> NoReturn:
-    """Work, send and end without running what the parent meant to do at its own end."""
+    """Work, send and end without running what the parent meant to do at its own end.
+
+    What the parent left to be collected stays: its libraries' threads (DuckDB, Arrow) do not live in a fork, and freeing
+    their objects here ends the process.
+    """
+    gc.freeze()
     try:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) if Path("/proc").exists() else 0
         _limit(megabytes + (pages * os.sysconf("SC_PAGE_SIZE") >> 20))
         with os.fdopen(sending, "wb") as pipe:
-            pickle.dump(work(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
+            pipe.write(_answer_of(work))
     finally:
         os._exit(0)
+
+
+def _answer_of(work: Callable[[], object]) -> bytes:
+    """Return what the work gives, or why it gave nothing, as the parent takes it."""
+    try:
+        return pickle.dumps(work(), protocol=pickle.HIGHEST_PROTOCOL)
+    except (MemoryError, RecursionError):
+        return pickle.dumps(_Broken(TOO_LARGE, _SWELLS))
+    except Exception as error:
+        said = f"读取这个文件时程序出错（{type(error).__name__}：{error}），文件未必有问题；请把文件交给管理员查看"
+        return pickle.dumps(_Broken(UNREADABLE, said))
 
 
 def _answer(receiving: int, until: float) -> bytes | None:
