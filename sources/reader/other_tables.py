@@ -10,6 +10,7 @@ from typing import Any
 from sources.contract import Form
 from sources.reader import lines
 from sources.reader.grid import filled, text
+from sources.reader.labels import is_serial
 from sources.reader.locate import Header
 from sources.reader.model import Hazard, OtherRow, RowKind
 from sources.reader.next_header import NextHeader
@@ -27,6 +28,10 @@ _FEWEST_ROWS, _FEWEST_CELLS = 2, 2
 _FEWEST_ABOVE = 3
 #: So many names of columns tell which table it is.
 _NAMED = 6
+
+
+#: 序 号, with blanks.
+_LONGEST_SERIAL = 8
 
 
 @dataclass(frozen=True)
@@ -61,16 +66,21 @@ def _below(part: Part, header_rows: tuple[int, ...], body: Body, forms: Iterable
     kinds = {other.row: other.kind for other in body.others}
     heads = NextHeader(sheet, part.header, forms, [row for row in body.data if row < len(sheet.rows)])
     found: list[_Block] = []
-    for row in body.data:
+    after_break = {row + 1 for row, kind in kinds.items() if kind in _BREAKS}
+    for row in [row for row in body.data if row in after_break or _numbers_rows(sheet.rows[row - 1])]:
         if found and row <= found[-1].cells[2]:
             continue
-        after_break = kinds.get(row - 1) in _BREAKS
         after_title = kinds.get(row - 1) is RowKind.TITLE
-        if heads.begins(row, after_break=after_break, after_title=after_title):
-            found.append(
-                _take(part, row, max((data for data in body.data if data < row), default=header_rows[-1]), body)
-            )
+        if heads.begins(row, after_break=row in after_break, after_title=after_title):
+            above = max((data for data in body.data if data < row), default=header_rows[-1])
+            found.append(_take(part, row, above, body))
     return found
+
+
+def _numbers_rows(line: list[Any]) -> bool:
+    """Say whether a row says 序号 first: no record does."""
+    first = line[0] if line and line[0] is not None else next((value for value in line if value is not None), None)
+    return isinstance(first, str) and len(first) < _LONGEST_SERIAL and is_serial(first)
 
 
 def _take(part: Part, header: int, above: int, body: Body) -> _Block:

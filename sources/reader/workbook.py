@@ -164,7 +164,7 @@ def _slow(data: bytes, package: Package) -> list[Sheet]:
 def _look(name: str, package: Package) -> tuple[bytes, SheetFacts]:
     """Return a sheet's markup and oddities. Raises ``UnreadableError`` when its cells lie too far apart."""
     xml = package.xml(name)
-    check_area(name, *sheet_xml.extent(xml))
+    check_area(name, *package.extent(name, xml))
     return xml, package.facts(name, xml)
 
 
