@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,6 +31,8 @@ _FEWEST_ABOVE = 3
 _NAMED = 6
 
 
+#: Sheets that explain a form, list its choices, or that we added to a marked workbook.
+_EXPLAINS = re.compile(r"说明|须知|选项|代码|目录|封面|问题清单|与上期")
 #: 序 号, with blanks.
 _LONGEST_SERIAL = 8
 
@@ -54,6 +57,21 @@ def set_apart(part: Part, header_rows: tuple[int, ...], body: Body, forms: Itera
     found += _beside(part, header_rows[-1], taken)
     others = [_hazard("A19", block.cells, names=block.names, grave=block.is_below) for block in found]
     return [*others, *(_hazard("A20", cells) for cells in part.beside)]
+
+
+def unread(sheets: Iterable[Sheet], read: Set[str]) -> list[Hazard]:
+    """Name the sheets of a workbook that hold a table but gave none (A21); ``read`` are those that did."""
+    names = [
+        f"“{sheet.name}”"
+        for sheet in sheets
+        if sheet.visible and sheet.name not in read and not _EXPLAINS.search(sheet.name) and _holds_table(sheet)
+    ]
+    return [Hazard("A21", shown={"names": "、".join(names)})] if names else []
+
+
+def _holds_table(sheet: Sheet) -> bool:
+    full = (row for row in sheet.rows if len(filled(row)) >= _FEWEST_CELLS)
+    return sum(1 for _ in itertools.islice(full, _FEWEST_ROWS)) == _FEWEST_ROWS
 
 
 def _hazard(rule: str, cells: Merge, *, grave: bool = False, **shown: str) -> Hazard:

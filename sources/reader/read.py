@@ -19,7 +19,7 @@ from sources.reader.hazards import hazards_of
 from sources.reader.headers import unit_named, unit_of
 from sources.reader.locate import Header, nearest
 from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table
-from sources.reader.other_tables import set_apart
+from sources.reader.other_tables import set_apart, unread
 from sources.reader.parse import needs_unit, parse_field
 from sources.reader.part import Part
 from sources.reader.period import find_period
@@ -80,6 +80,7 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
             table.hazards += hazards_of(table, part.sheet, part.header.form, book, first=not tables)
             tables.append(table)
     if tables:
+        tables[0].hazards += unread(book.sheets, {table.sheet for table in tables})
         return Reading(name, digest, tables, [])
     return Reading(name, digest, [], [_unknown(book, forms)])
 

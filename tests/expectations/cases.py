@@ -80,6 +80,7 @@ COMMON: dict[str, Case] = {
     "A18": _twice,
     "A19": _hazard("A19", where="A9:C12", names="企业名称、产值、税收"),
     "A20": _hazard("A20", where="Z2:AV40"),
+    "A21": _hazard("A21", names="“Sheet2”"),
     "B02": _with("key_projects", {"uscc": "91370105MA3AY4CL63"}),
     "B03": _with("key_projects", {"uscc": "914403001922038000"}),
     "B04": _with("key_projects", {"project_code": "2021-370105-26-123456"}),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from expectations.check import check
@@ -147,3 +148,17 @@ def test_the_same_header_in_another_row_to_the_right_is_found_as_well(tmp_path: 
     rows = [[*left, *[None] * (25 - len(left)), *right] for left, right in zip([*PROJECTS, []], rights, strict=True)]
     table = read(tmp_path, rows)
     assert (table.rows, said(table)) == ([3, 4], [("A20", "Z4:AW5")])
+
+
+def test_sheets_beside_that_hold_a_table_of_no_form_are_named(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(write_sheet(tmp_path / "a.xlsx", PROJECTS))
+    for name, rows in {"产值": OUTPUT, "填写说明": OUTPUT, "Sheet3": [["备忘"]], "藏": OUTPUT}.items():
+        page = book.create_sheet(name)
+        for row in rows:
+            page.append(row)
+    book["藏"].sheet_state = "hidden"
+    book.save(tmp_path / "b.xlsx")
+    reading = read_workbook(tmp_path / "b.xlsx", CATALOG)
+    assert [found.message for found in check(reading, CATALOG, REGISTER).findings if found.rule == "A21"] == [
+        "《重点项目月度调度表》2026年3月 工作表“产值”没有认出是哪张表，没有读取；如应报送，请使用模板，否则可删去。"
+    ]
