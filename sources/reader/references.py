@@ -25,7 +25,7 @@ def with_references(xml: bytes) -> tuple[bytes, bool]:
     """
     if _UNPLACED.search(xml, 0, _LOOKED_AT):
         return _TAG.sub(_Counter().placed, xml), False
-    if b"<sheetData" not in xml[:_LOOKED_AT]:  # names with prefixes
+    if b"<sheetData" not in xml[:_LOOKED_AT] or b':c r="' in xml:  # names with prefixes
         return (_TAG.sub(_Counter().placed, xml) if _UNPLACED.search(xml) else xml), False
     far = _NOT_NEAR.search(xml)
     if far is None:

@@ -58,6 +58,8 @@ def number(raw: Any, factor: Decimal, quantum: Decimal, base: str | None) -> Rea
         value = exact.quantize(quantum, ROUND_HALF_UP)
     except InvalidOperation:
         raise UnfitError("B06") from None
+    if not exact.is_finite():
+        raise UnfitError("B06")
     if value != exact:
         kind = kind or CoercionKind.PRECISION
     if abs(value) >= _BEYOND:

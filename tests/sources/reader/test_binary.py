@@ -164,3 +164,19 @@ def test_formulas_of_an_xlsb_without_a_result_are_named(
     rows = [row(0, [value(0, "重点项目月度调度表（2026年3月）")]), row(1, header), row(2, cells)]
     (table,) = read_workbook(xlsb(tmp_path / "a.xlsb", rows, width=len(NAMES)), CATALOG).tables
     assert [(problem.rule, problem.cell) for problem in table.problems] == [("XL-FORMULA-UNCACHED", "P3")] * uncached
+
+
+def test_a_column_that_no_sheet_can_have_is_refused(tmp_path: Path) -> None:
+    """Damage in an .xls moves a cell to one of 65,536 columns; those beyond XFD have no name."""
+    far = record(0x203, struct.pack("<HHHd", 1, 40_000, 0, 1.0))
+    path = xls(tmp_path / "a.xls", [["重点项目月度调度表（2026年3月）"], NAMES], extra=[far])
+    (failure,) = read_workbook(path, CATALOG).failures
+    assert (failure.rule, "超过16,384列的上限" in failure.shown["reason"]) == ("XL-TOO-LARGE", True)
+
+
+@pytest.mark.parametrize("odd", [float("nan"), float("inf")])
+def test_a_number_that_is_none_is_no_amount(tmp_path: Path, odd: float) -> None:
+    values = [odd if at == ERROR else content for at, content in enumerate(PROJECT.values())]
+    path = xls(tmp_path / "a.xls", [["重点项目月度调度表（2026年3月）"], NAMES, values])
+    (table,) = read_workbook(path, CATALOG).tables
+    assert [(problem.rule, problem.cell) for problem in table.problems] == [("B06", "P3")]
