@@ -67,7 +67,7 @@ def _channels(home: Home, configuration: Messages, digest: Digest) -> dict[str, 
 
 
 def _deliver(home: Home, digest: Digest, channel: str, send: Channel, first_pause: float) -> Delivery:
-    path = home.root / "outbox" / f"{digest.digest_id}.{channel}.json"
+    path = home.outbox / f"{digest.digest_id}.{channel}.json"
     record = _read(path) or {
         "person": digest.person.name,
         "channel": channel,
@@ -100,7 +100,7 @@ def _outcome(send: Channel, digest: Digest, first_pause: float) -> tuple[str, st
 def _to_portal(home: Home, digest: Digest) -> None:
     """Lay the digest where the portal shows it; writing it again changes nothing."""
     content = {"id": digest.digest_id, "person": digest.person.name, "title": digest.title, "text": digest.text}
-    _write(home.root / "portal-inbox" / f"{digest.digest_id}.json", content)
+    _write(home.portal_inbox / f"{digest.digest_id}.json", content)
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -124,7 +124,7 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
 @contextmanager
 def _alone(home: Home) -> Iterator[None]:
     """Let one process at a time send; the lock of a killed one is released by the kernel."""
-    folder = home.root / "outbox"
+    folder = home.outbox
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

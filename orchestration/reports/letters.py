@@ -14,11 +14,11 @@ from typing import Any
 
 from orchestration.reports.facts import Facts
 from orchestration.reports.heads import head
-from orchestration.reports.ladder import Draft, drafted, steps
+from orchestration.reports.ladder import LETTERS, Draft, Matter, drafted, steps
 from orchestration.reports.matters import matters_of
 from orchestration.reports.paper import Paper, Table, sentence
 from sources.contract import load_catalog
-from sources.periods import chinese, last_day
+from sources.periods import chinese, last_day, previous
 
 #: The register as it stood in the month; a month after the last register sees the last one.
 _REGISTER = """
@@ -29,12 +29,6 @@ _REGISTER = """
 """
 #: Numbers and chains that are taken, whenever they were.
 _TAKEN = "select distinct letter_no, chain_no from fct_supervision_letters order by letter_no, chain_no"
-#: Level → the letter, the word in its number, and what it asks for (domain.md 4.4; days are work days).
-_KINDS = {
-    1: ("提醒函", "提", "请查明原因，明确完成时间，于收到本函3个工作日内书面回复。"),
-    2: ("督办函", "督", "请于收到本函5个工作日内书面回复，附倒排工期、注明时限的整改计划。"),
-    3: ("约谈通知", "约", "请部门主要负责人按通知时间接受分管领导或主要领导约谈，携带整改计划。"),
-}
 #: The letters of a month are drafted when its forms are in, in the month after: no later day is looked at.
 _ANSWERED = timedelta(days=20)
 _NUMBER = re.compile(r"^〔(\d{4})〕(\D+)(\d+)$")
@@ -47,11 +41,23 @@ _FIELDS = (
 
 def letters(facts: Facts, period: str) -> list[Paper]:
     """Return the letters that a month calls for, and last the list of them; the list alone when there are none."""
+    return _issue(facts, period, matters_of(facts, period))
+
+
+def letters_now(facts: Facts, period: str) -> list[Paper]:
+    """Return the letters that a month and the one before call for: forms of a month come in the month after it."""
+    found = [*matters_of(facts, previous(period)), *matters_of(facts, period)]
+    # What is still so is told as it is now.
+    latest = {(matter.object_type, matter.object_no): matter for matter in found}
+    return _issue(facts, period, latest.values())
+
+
+def _issue(facts: Facts, period: str, matters: Iterable[Matter]) -> list[Paper]:
     register = facts.rows(_REGISTER, period=period)
     at = min(facts.release.created_at.date(), last_day(period) + _ANSWERED)
     ladder = steps()
     taken = facts.rows(_TAKEN)
-    found = (drafted(matter, register, at, ladder) for matter in matters_of(facts, period))
+    found = (drafted(matter, register, at, ladder) for matter in matters)
     drafts = _numbered(sorted(filter(None, found), key=lambda draft: draft.level), taken, period[:4])
     return [
         *(_letter(facts, period, draft, row) for draft, row in drafts),
@@ -74,7 +80,7 @@ def _numbered(drafts: Iterable[Draft], register: list[dict[str, Any]], year: str
     chains = {row["chain_no"] for row in register}
     numbered = []
     for draft in drafts:
-        _, word, _ = _KINDS[draft.level]
+        word = LETTERS[draft.level].word
         taken[word] += 1
         chain = draft.chain_no or _next_chain(chains, year)
         chains.add(chain)
@@ -88,13 +94,12 @@ def _next_chain(chains: set[str], year: str) -> str:
 
 
 def _row(draft: Draft, number: str, chain: str) -> dict[str, Any]:
-    kind, _, demand = _KINDS[draft.level]
-    matter = draft.matter
+    letter, matter = LETTERS[draft.level], draft.matter
     return {
-        "letter_no": number, "letter_type": kind, "letter_level": draft.level, "chain_no": chain,
+        "letter_no": number, "letter_type": letter.kind, "letter_level": draft.level, "chain_no": chain,
         "trigger_rule": draft.trigger, "trigger_snapshot": matter.facts, "object_type": matter.object_type,
         "object_no": matter.object_no, "to_departments": matter.department,
-        "cc_leaders": matter.leader if draft.level > 1 else None, "reason": matter.facts, "demand": demand,
+        "cc_leaders": matter.leader if draft.level > 1 else None, "reason": matter.facts, "demand": letter.demand,
         "parent_letter_no": draft.parent_no,
     }  # fmt: skip
 

@@ -67,6 +67,13 @@ alter table fct_supervision_letters add column letter_level bigint default 1;
 alter table fct_supervision_letters add column object_type varchar default '项目';
 alter table fct_supervision_letters add column object_no varchar;
 update fct_supervision_letters set object_no = '己项目' where letter_no = '〔2026〕提4';
+alter table fct_supervision_letters add column promised_date date;
+create table fct_appeals as select
+    '2026-03' as period, *, enterprise || '有限公司' as enterprise_name, '审批手续' as appeal_kind, '综合办公室' as responsible_department
+from (values
+    ('S1', '甲', date '2026-03-30', false, 1), ('S2', '乙', date '2026-03-20', false, 7),
+    ('S3', '丙', date '2026-04-10', false, 0), ('S4', '丁', date '2026-03-10', true, 2)
+) as listed (case_no, enterprise, deadline_date, is_closed, overdue_workdays);
 create table fct_reform_tasks as select
     task_no || '|2026-03' as reform_task_id, *, '综合办公室' as responsible_department, '赵某' as leader_name
 from (values ('G1', false, null::date), ('G2', true, date '2026-06-30'), ('G3', true, date '2026-03-20'))
