@@ -22,7 +22,7 @@ class FailureClass(StrEnum):
     DATA = "data"
 
     @property
-    def title(self) -> str:
+    def chinese(self) -> str:
         """The class as people name it."""
         return {"infrastructure": "运行环境", "code": "程序或配置", "data": "数据"}[self.value]
 

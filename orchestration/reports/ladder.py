@@ -15,6 +15,7 @@ from typing import Any
 from sources.contract.catalog import CODES
 from sources.contract.codes import load_code_list
 
+
 @dataclass(frozen=True)
 class Letter:
     """A level of the ladder: what the letter is called, the word in its number, and what it asks for."""

@@ -65,11 +65,6 @@ def _issue(facts: Facts, period: str, matters: Iterable[Matter]) -> list[Paper]:
     ]
 
 
-def is_list(paper: Paper) -> bool:
-    """Return whether a paper is the list of the letters and not one of them."""
-    return any(isinstance(block, Table) for block in paper.blocks)
-
-
 def _numbered(drafts: Iterable[Draft], register: list[dict[str, Any]], year: str) -> list[tuple[Draft, dict[str, Any]]]:
     """Give each draft the next number of its kind in the year, and its chain; return it with its row of F13."""
     taken: Counter[str] = Counter()
@@ -117,7 +112,11 @@ def _letter(facts: Facts, period: str, draft: Draft, row: Mapping[str, Any]) -> 
     )  # fmt: skip
     paper = head(facts, "letters", period, blocks)
     return replace(
-        paper, title=row["letter_type"], number=row["letter_no"], name=f"{row['letter_type']}_{row['letter_no']}_拟稿"
+        paper,
+        title=row["letter_type"],
+        number=row["letter_no"],
+        name=f"{row['letter_type']}_{row['letter_no']}_拟稿",
+        kind="letter",
     )
 
 
@@ -132,4 +131,4 @@ def _list(facts: Facts, period: str, rows: list[dict[str, Any]]) -> Paper:
         (3, 2, 1, 2, 3, 6, 2, 4, 3, 2, 6, 5, 2),
     )
     said = sentence(f"{chinese(period)}按阶梯草拟函件{len(rows)}份，均未发出。")
-    return head(facts, "letters", period, (said, table), is_landscape=True)
+    return replace(head(facts, "letters", period, (said, table), is_landscape=True), kind="list")

@@ -73,7 +73,10 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper: its head (``issuer``, ``number``, ``title``), its date, the release it is frozen to, its blocks."""
+    """One paper: its head (``issuer``, ``number``, ``title``), its date, the release it is frozen to, its blocks.
+
+    ``kind``: paper, letter, or list (of letters).
+    """
 
     title: str
     issuer: str
@@ -84,6 +87,7 @@ class Paper:
     blocks: tuple[Block, ...]
     name: str
     is_landscape: bool = False
+    kind: str = "paper"
 
 
 def figures_of(paragraphs: Iterable[Paragraph]) -> Iterator[Figure]:
