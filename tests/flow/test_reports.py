@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,28 @@ def test_every_number_is_in_the_appendix_and_commented(zone: Zone, report: Path)
     assert {row[-1] for row in rows} == {release}
     assert ["41个", "Z01 重点项目数", "2021-12", "全区"] in [row[1:5] for row in rows]
     assert all(all(cell for cell in row) for row in rows)
+
+
+def test_the_report_agrees_with_the_release_it_was_made_from(zone: Zone, report: Path) -> None:
+    found = zone.json("report", "compare", str(report), "--period", "2021")
+    states = Counter(one["state"] for one in found["numbers"])
+    assert states["differs"] == 0
+    assert states["agrees"] >= 25
+
+
+def test_changed_numbers_are_found_each_in_its_paragraph(zone: Zone, report: Path, tmp_path: Path) -> None:
+    changes = {"41个": "43个", "100.42亿元": "104.42亿元", "39家": "41家", "，突破80家": "，突破90家"}
+    document = Document(str(report))
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            for old, new in changes.items():
+                run.text = run.text.replace(old, new)
+    changed = tmp_path / "改过.docx"
+    document.save(str(changed))
+    said = zone.run("report", "compare", str(changed), "--period", "2021", expect=1)
+    lines = [line for line in said.splitlines() if "请统一" in line]
+    assert len(lines) == len(changes)
+    assert "为43个，系统2021年数为41个，请统一。（Z01 重点项目数，全区，2021-12" in said
 
 
 @pytest.mark.parametrize(("kind", "period"), [("dispatch", "2021-06-H1"), ("bulletin", "2021-07")])
