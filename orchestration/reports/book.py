@@ -11,10 +11,10 @@ from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from orchestration.reports.chart import bars
 from orchestration.reports.frozen import frozen
 from orchestration.reports.paper import Cell, Paper, Table
 
@@ -81,14 +81,7 @@ def _write_table(sheet: Any, table: Table, paper: Paper) -> None:
 
 def _add_chart(sheet: Any, table: Table) -> None:
     label, value = table.chart or (0, 0)
-    chart = BarChart()
-    chart.type, chart.title, chart.legend = "bar", table.caption, None
-    chart.add_data(Reference(sheet, min_col=value + 1, min_row=1, max_row=len(table.rows) + 1), titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=label + 1, min_row=2, max_row=len(table.rows) + 1))
-    chart.y_axis.delete = chart.x_axis.delete = False
-    # The first line stands at the top, as in the table.
-    chart.x_axis.scaling.orientation = "maxMin"
-    sheet.add_chart(chart, f"A{len(table.rows) + 4}")
+    sheet.add_chart(bars(table, sheet, label + 1, value + 1), f"A{len(table.rows) + 4}")
 
 
 def _set_print(sheet: Any, *, is_landscape: bool) -> None:

@@ -58,7 +58,7 @@ class Paragraph:
 class Table:
     """A table: a caption, headings, rows. ``widths`` are shares of the page; ``chart`` names a label and a value column.
 
-    A value column of ``chart`` is a share or an amount; the workbook draws it as a native bar chart.
+    A value column of ``chart`` is a share or an amount; the workbook and the document draw it as a native bar chart.
     """
 
     caption: str

@@ -11,7 +11,7 @@ from docx import Document
 
 from orchestration.command.report import command
 from orchestration.reports.issue import papers_of
-from orchestration.reports.letters import is_list, letters, letters_now
+from orchestration.reports.letters import letters, letters_now
 from orchestration.reports.paper import Paper, Paragraph, Table
 from sources.home import Home
 
@@ -58,7 +58,7 @@ def test_a_letter_holds_the_facts_as_they_were_and_says_that_it_is_a_draft(paper
     text = "\n".join(block.text for block in papers[0].blocks if isinstance(block, Paragraph))
     assert "改革任务“G1任务”节点“印发方案”应于3月10日完成，尚未完成" in text
     assert "草拟稿：须经审核签发后发出" in text
-    assert [is_list(paper) for paper in papers] == [False] * 6 + [True]
+    assert [paper.kind for paper in papers] == ["letter"] * 6 + ["list"]
 
 
 def test_one_document_per_letter_and_a_list_for_the_register(folder: Path) -> None:
