@@ -56,6 +56,13 @@ from (values
     ('Z38', '2026-03', 81.000000, 80.000000, 'forecast'), ('Z52', '2026-03', 4, null, 'estimated')
 ) as listed (indicator_id, period, value, target, status)
 join dim_indicators using (indicator_id);
+create table fct_indicator_revisions as select
+    *, 'Z05' as indicator_id, '年度累计完成投资' as name, '亿元' as unit, '全区' as scope, '更正申请 c1' as why
+from (values
+    ('2026-01', 2.000000::decimal(18,6), 2.500000::decimal(18,6), 'correction', timestamp '2026-03-21 02:00:00'),
+    ('2026-01', 2.5, 2.6, 'submission', timestamp '2026-03-22 02:00:00'),
+    ('2026-03', 12.0, 12.5, 'correction', timestamp '2026-04-06 02:00:00')
+) as listed (period, old_value, new_value, cause, published_at);
 create table fct_supervision_letters as select
     *, '2026-03' as period, '提醒函' as letter_type, '逾期未报' as reason, '项目建设部' as to_departments,
     date '2026-02-20' as reply_due_date, null::date as replied_date, null::varchar as verdict
