@@ -36,7 +36,8 @@ class Webhook(Strict):
 class Person(Strict):
     """Somebody who is told about some departments (none: about all), through every channel that is given.
 
-    ``failures``: the classes of failed runs of which this person is told.
+    ``failures``: the classes of failed runs of which this person is told. ``username``: under which they sign in to
+    the portal; without it the portal goes by the name, when only one person bears it.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Person(Strict):
     email: str | None = None
     webhook: Webhook | None = None
     portal: bool = True
+    username: str | None = None
 
 
 class Messages(Strict):

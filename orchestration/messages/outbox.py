@@ -99,7 +99,14 @@ def _outcome(send: Channel, digest: Digest, first_pause: float) -> tuple[str, st
 
 def _to_portal(home: Home, digest: Digest) -> None:
     """Lay the digest where the portal shows it; writing it again changes nothing."""
-    content = {"id": digest.digest_id, "person": digest.person.name, "title": digest.title, "text": digest.text}
+    person = digest.person
+    content = {
+        "id": digest.digest_id,
+        "person": person.name,
+        "username": person.username and person.username.strip().lower(),
+        "title": digest.title,
+        "text": digest.text,
+    }
     _write(home.portal_inbox / f"{digest.digest_id}.json", content)
 
 
