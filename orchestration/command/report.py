@@ -111,7 +111,7 @@ def _beside(output: Path | None) -> Callable[[Paper], list[Path]]:
 
 
 def _in_folder(output: Path | None) -> Callable[[Paper], list[Path]]:
-    """Return where letters go: each to a document of its own, their list to a workbook."""
+    """Return where letters go: each to a document of its own, their register to a workbook."""
     from orchestration.reports.issue import suffixes_of
 
     folder = output or Path()

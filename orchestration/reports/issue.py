@@ -22,7 +22,7 @@ SUFFIXES = (".docx", ".xlsx")
 
 
 def suffixes_of(paper: Paper) -> tuple[str, ...]:
-    """Return the forms in which a paper is filed: a letter is a document, the list of letters a workbook, others both."""
+    """Return the forms in which a paper is filed: a letter is a document, their register a workbook, others both."""
     return {"letter": SUFFIXES[:1], "list": SUFFIXES[1:]}.get(paper.kind, SUFFIXES)
 
 

@@ -1,4 +1,4 @@
-"""Letters drafted from the facts of a release: 提醒函, 督办函, 约谈通知, one file each, and the list for the register F13.
+"""Letters drafted from the facts of a release: 提醒函, 督办函, 约谈通知, one file each, and the register F13 with them.
 
 Nothing is sent: a person reads, signs and sends, and enters the letter into the register.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -32,15 +32,14 @@ _TAKEN = "select distinct letter_no, chain_no from fct_supervision_letters order
 #: The letters of a month are drafted when its forms are in, in the month after: no later day is looked at.
 _ANSWERED = timedelta(days=20)
 _NUMBER = re.compile(r"^〔(\d{4})〕(\D+)(\d+)$")
-#: Fields of F13 that a draft can fill; who signs, and when, is entered by a person.
-_FIELDS = (
-    "letter_no", "letter_type", "letter_level", "chain_no", "trigger_rule", "trigger_snapshot", "object_type", "object_no",
-    "to_departments", "cc_leaders", "reason", "demand", "parent_letter_no",
-)  # fmt: skip
+#: What the register is called, and the sheet that continues it.
+REGISTER = "督办提醒函台账"
+#: What the register has where a letter is copied to nobody.
+NOBODY = "—"
 
 
 def letters(facts: Facts, period: str) -> list[Paper]:
-    """Return the letters that a month calls for, and last the list of them; the list alone when there are none."""
+    """Return the letters that a month calls for, and last the register with them; it alone when there are none."""
     return _issue(facts, period, matters_of(facts, period))
 
 
@@ -61,7 +60,7 @@ def _issue(facts: Facts, period: str, matters: Iterable[Matter]) -> list[Paper]:
     drafts = _numbered(sorted(filter(None, found), key=lambda draft: draft.level), taken, period[:4])
     return [
         *(_letter(facts, period, draft, row) for draft, row in drafts),
-        _list(facts, period, [row for _, row in drafts]),
+        _continued(facts, period, register, [row for _, row in drafts]),
     ]
 
 
@@ -120,15 +119,25 @@ def _letter(facts: Facts, period: str, draft: Draft, row: Mapping[str, Any]) -> 
     )
 
 
-def _list(facts: Facts, period: str, rows: list[dict[str, Any]]) -> Paper:
-    """Return the list of the drafts under the titles of the register, so that it can be entered there."""
+def _continued(
+    facts: Facts, period: str, register: Sequence[Mapping[str, Any]], rows: Sequence[Mapping[str, Any]]
+) -> Paper:
+    """Return the register with the drafts added to it: when a letter has gone out, who signed it and when is entered there.
+
+    It is a workbook of F13 and is sent like any other.
+    """
     fields = load_catalog().form("supervision_letters").fields
-    headings = tuple(fields[name].title for name in _FIELDS)
-    table = Table(
-        "函件拟稿清单",
-        headings,
-        tuple(tuple(row[name] for name in _FIELDS) for row in rows),
-        (3, 2, 1, 2, 3, 6, 2, 4, 3, 2, 6, 5, 2),
+    names = [name for name in fields if name != "row_no"]
+    # Nobody to copy is said so: an empty cell of a required column would be asked for.
+    lines = tuple(
+        tuple(row.get(name) or (NOBODY if name == "cc_leaders" else row.get(name)) for name in names)
+        for row in (*register, *rows)
     )
-    said = sentence(f"{chinese(period)}按阶梯草拟函件{len(rows)}份，均未发出。")
-    return replace(head(facts, "letters", period, (said, table), is_landscape=True), kind="list")
+    table = Table(REGISTER, tuple(fields[name].title for name in names), lines)
+    drafts = [sentence(f"{row['letter_no']}：主送{row['to_departments']}，{row['reason']}。") for row in rows]
+    said = sentence(
+        f"{chinese(period)}按阶梯草拟函件{len(rows)}份，均未发出，已续登在《督办提醒函台账》之后；"
+        "签发后补填签发人、下发日期和回复截止，没有发出的删去该行，再报送本表。"
+    )
+    head_of = head(facts, "letters", period, (said, *drafts, table), is_landscape=True)
+    return replace(head_of, kind="list", name=f"{REGISTER}_{period}_续登")

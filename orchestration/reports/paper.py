@@ -75,7 +75,7 @@ Block = Heading | Paragraph | Table
 class Paper:
     """One paper: its head (``issuer``, ``number``, ``title``), its date, the release it is frozen to, its blocks.
 
-    ``kind``: paper, letter, or list (of letters).
+    ``kind``: paper, letter, or list (the register of letters).
     """
 
     title: str

@@ -5,8 +5,10 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 
@@ -83,6 +85,22 @@ def test_changed_numbers_are_found_each_in_its_paragraph(zone: Zone, report: Pat
     lines = [line for line in said.splitlines() if "请统一" in line]
     assert len(lines) == len(changes)
     assert "为43个，系统2021年数为41个，请统一。（Z01 重点项目数，全区，2021-12" in said
+
+
+def test_drafted_letters_go_into_the_register_when_they_are_signed(zone: Zone, tmp_path: Path) -> None:
+    zone.run("report", "letters", "--period", "2026-09", "-o", str(tmp_path))
+    (path,) = tmp_path.glob("*续登.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["督办提醒函台账"]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    drafts = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, columns["下发日期"]).value is None]
+    assert drafts
+    for row in drafts:
+        signed = {"签发人": "张某", "下发日期": date(2026, 10, 9), "回复截止": date(2026, 10, 16)}
+        for title, value in signed.items():
+            sheet.cell(row, columns[title]).value = value
+    book.save(path)
+    zone.run("check", str(path), "--department", "office")
 
 
 @pytest.mark.parametrize(("kind", "period"), [("dispatch", "2021-06-H1"), ("bulletin", "2021-07")])

@@ -25,7 +25,8 @@ def papers(shelf: Home) -> list[Paper]:
 
 def listed(papers: list[Paper]) -> list[dict[str, object]]:
     table = next(block for block in papers[-1].blocks if isinstance(block, Table))
-    return [dict(zip(table.headings, row, strict=True)) for row in table.rows]
+    rows = [dict(zip(table.headings, row, strict=True)) for row in table.rows]
+    return [row for row in rows if row["下发日期"] is None]
 
 
 def test_each_matter_has_one_letter_by_the_ladder(papers: list[Paper]) -> None:
@@ -61,12 +62,16 @@ def test_a_letter_holds_the_facts_as_they_were_and_says_that_it_is_a_draft(paper
     assert [paper.kind for paper in papers] == ["letter"] * 6 + ["list"]
 
 
-def test_one_document_per_letter_and_a_list_for_the_register(folder: Path) -> None:
+def test_one_document_per_letter_and_the_register_with_them(folder: Path) -> None:
     done = CliRunner().invoke(command, ["letters", "--period", PERIOD])
     assert done.exit_code == 0, done.output
     assert sorted(path.suffix for path in folder.iterdir()) == [".docx"] * 6 + [".xlsx"]
     (book,) = folder.glob("*.xlsx")
-    assert openpyxl.load_workbook(book)["函件拟稿清单"]["A1"].value == "函编号"
+    sheet = openpyxl.load_workbook(book)["督办提醒函台账"]
+    numbers = [cell.value for cell in sheet["A"]]
+    # The letters that went out come first, as the register has them.
+    assert numbers[:5] == ["函编号", "〔2026〕提1", "〔2026〕提2", "〔2026〕提3", "〔2026〕提4"]
+    assert len(numbers) == 5 + 6
     assert Document(str(folder / "提醒函_〔2026〕提5_拟稿.docx")).paragraphs[2].text == "提醒函"
 
 
