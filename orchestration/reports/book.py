@@ -6,6 +6,7 @@ import io
 import math
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +25,9 @@ _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="F2DEDE")
 #: Width in characters of a share of a table's width.
 _SHARE = 3
-_TEXT_WIDTH = 84
+_TEXT_WIDTH = 74
+#: Width in characters that a date needs: a narrower column shows ###.
+_DATE_WIDTH = 12
 #: Height of a line in points.
 _LINE_HEIGHT = 15
 
@@ -65,7 +68,8 @@ def _write_table(sheet: Any, table: Table, paper: Paper) -> None:
         cell.font, cell.fill, cell.border = Font(bold=True), _SHADE, _FRAME
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         share = table.widths[column - 1] if table.widths else _SHARE
-        sheet.column_dimensions[get_column_letter(column)].width = max(8, share * _SHARE)
+        needed = _DATE_WIDTH if any(isinstance(row[column - 1], date) for row in table.rows) else 8
+        sheet.column_dimensions[get_column_letter(column)].width = max(needed, share * _SHARE)
     for number, row in enumerate(table.rows, start=2):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(number, column)

@@ -34,6 +34,8 @@ _ANSWERED = timedelta(days=20)
 _NUMBER = re.compile(r"^〔(\d{4})〕(\D+)(\d+)$")
 #: What the register is called, and the sheet that continues it.
 REGISTER = "督办提醒函台账"
+#: Texts up to this many letters need no wide column; shares of a wide one.
+_SHORT, _WIDE = 100, 8
 #: What the register has where a letter is copied to nobody.
 NOBODY = "—"
 
@@ -133,7 +135,8 @@ def _continued(
         tuple(row.get(name) or (NOBODY if name == "cc_leaders" else row.get(name)) for name in names)
         for row in (*register, *rows)
     )
-    table = Table(REGISTER, tuple(fields[name].title for name in names), lines)
+    widths = tuple(_WIDE if (fields[name].max_length or 0) > _SHORT else 3 for name in names)
+    table = Table(REGISTER, tuple(fields[name].title for name in names), lines, widths)
     drafts = [sentence(f"{row['letter_no']}：主送{row['to_departments']}，{row['reason']}。") for row in rows]
     said = sentence(
         f"{chinese(period)}按阶梯草拟函件{len(rows)}份，均未发出，已续登在《督办提醒函台账》之后；"
