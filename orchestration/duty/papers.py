@@ -12,12 +12,13 @@ from orchestration.night.failure import as_failure
 from orchestration.night.published import RELEASE
 from orchestration.reports.kinds import PERIODS
 from sources.contract import Catalog
+from sources.contract.catalog import CODES
+from sources.contract.codes import load_code_list
 from sources.home import Home
 from sources.periods import SHANGHAI, periods_of
 from sources.workdays import calendar_years
 
 GROUP = "papers"
-TITLES = {"dispatch": "半月调度表", "bulletin": "月通报", "letters": "函件拟稿", "self-inspection": "自查情况报告"}
 TIMEZONE = "Asia/Shanghai"
 #: After the night, before the office opens.
 CRON = "0 7 * * *"
@@ -27,6 +28,11 @@ class PaperConfig(dg.Config):
     """From which release a paper is made."""
 
     release: str = "current"
+
+
+def title_of(kind: str) -> str:
+    """Return what a kind of paper is called (``codes/papers.csv``)."""
+    return load_code_list(CODES / "papers.csv").codes[kind]
 
 
 def job_name(kind: str) -> str:
@@ -52,7 +58,7 @@ def _asset(home: Home, kind: str) -> dg.AssetsDefinition:
         deps=[RELEASE],
         partitions_def=periods_known(kind),
         group_name=GROUP,
-        description=f"{TITLES[kind]}：选一个或多个期间即可补做；写入 papers/{kind}/期间/版本/，同一版本逐字节相同。",
+        description=f"{title_of(kind)}：选一个或多个期间即可补做；写入 papers/{kind}/期间/版本/，同一版本逐字节相同。",
         kinds={"word", "excel"},
     )
     def paper(context: dg.AssetExecutionContext, config: PaperConfig) -> dg.MaterializeResult[None]:
@@ -80,7 +86,7 @@ def paper_jobs() -> list[Any]:
             job_name(kind),
             selection=dg.AssetSelection.assets(dg.AssetKey(["papers", kind.replace("-", "_")])),
             executor_def=dg.in_process_executor,
-            description=f"制作{TITLES[kind]}；补做以前的期间：Launch backfill 选期间。",
+            description=f"制作{title_of(kind)}；补做以前的期间：Launch backfill 选期间。",
         )
         for kind in PERIODS
     ]
@@ -101,12 +107,12 @@ def _schedule(kind: str, name: str, catalog: Catalog) -> dg.ScheduleDefinition:
         cron_schedule=CRON,
         execution_timezone=TIMEZONE,
         default_status=dg.DefaultScheduleStatus.RUNNING,
-        description=f"每天 07:00 看是否到了制作{TITLES[kind]}的日子；停机多久都只做最近一期，其余用 backfill 补做。",
+        description=f"每天 07:00 看是否到了制作{title_of(kind)}的日子；停机多久都只做最近一期，其余用 backfill 补做。",
     )
     def made(context: dg.ScheduleEvaluationContext) -> dg.RunRequest | dg.SkipReason:
         period = newest_due(kind, in_shanghai(context.scheduled_execution_time).date(), catalog)
         if period is None:
-            return dg.SkipReason(f"没有该做的{TITLES[kind]}（工作日历不到的期间不推算）")
+            return dg.SkipReason(f"没有该做的{title_of(kind)}（工作日历不到的期间不推算）")
         # The key makes a period be requested once for ever, whatever becomes of the run.
         return dg.RunRequest(run_key=f"{kind}:{period}", partition_key=period)
 
