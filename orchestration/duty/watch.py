@@ -1,4 +1,4 @@
-"""Dagster's two watchmen: one misses a night that did not run, one tells of runs that failed."""
+"""Dagster's watchmen: one misses a night that did not run, one tells of failed runs, one sends what did not leave."""
 
 # Annotations are evaluated here (no __future__ import): Dagster looks at that of `context`.
 
@@ -55,6 +55,26 @@ def failure_sensor(home: Home, clock: Callable[[], datetime] = now) -> dg.Sensor
         context.log.info(f"{context.dagster_run.run_id} {found.value} {sent}")
 
     return failed_runs
+
+
+def unsent_sensor(home: Home) -> dg.SensorDefinition:
+    """Return the sensor that sends what a server did not take, for a day."""
+
+    @dg.sensor(
+        name="unsent",
+        minimum_interval_seconds=INTERVAL_SECONDS,
+        default_status=dg.DefaultSensorStatus.RUNNING,
+        description="没有送出的消息每 10 分钟再试，一天为限；不知是否送达的不再发。",
+    )
+    def unsent(_context: dg.SensorEvaluationContext) -> dg.SkipReason:
+        from orchestration.messages.configuration import load_configuration
+        from orchestration.messages.outbox import deliver_failed
+
+        tried = deliver_failed(home, load_configuration(home))
+        sent = sum(one.state == "sent" for one in tried)
+        return dg.SkipReason(f"再试 {len(tried)} 条，送出 {sent} 条" if tried else "没有待送出的消息")
+
+    return unsent
 
 
 def failure_of(context: dg.RunFailureSensorContext) -> tuple[FailureClass, str]:

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,9 @@ from orchestration.messages.configuration import Messages
 from orchestration.messages.digest import Digest
 from sources.home import Home
 from sources.inbox import now
+
+#: For how long a message that did not leave is worth sending.
+FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,26 @@ def deliver(
             for digest in digests
             for name, send in _channels(home, configuration, digest).items()
         ]
+
+
+def deliver_failed(home: Home, configuration: Messages, *, first_pause: float = 1.0) -> list[Delivery]:
+    """Try again what was surely not taken within the last day: a server that was down, an alarm that nobody repeats."""
+    if not configuration.enabled or not home.outbox.is_dir():
+        return []
+    people = {person.name: person for person in configuration.people}
+    since = (now() - FRESH).isoformat(timespec="seconds")
+    found = []
+    with _alone(home):
+        for path in sorted(home.outbox.glob("[!.]*.json")):
+            record, digest_id = _read(path) or {}, path.name.split(".")[0]
+            person = people.get(record.get("person", ""))
+            if record.get("state") != "failed" or record["at"] < since or person is None:
+                continue
+            digest = Digest(digest_id, person, record["title"], record["text"])
+            send = _channels(home, configuration, digest).get(record["channel"])
+            if send is not None:
+                found.append(_deliver(home, digest, record["channel"], send, first_pause))
+    return found
 
 
 def _channels(home: Home, configuration: Messages, digest: Digest) -> dict[str, Channel]:

@@ -11,7 +11,7 @@ from orchestration.duty.heartbeat import BEGINS_HOUR
 from orchestration.duty.papers import GROUP, TIMEZONE, paper_assets, paper_jobs, paper_schedules
 from orchestration.duty.reminded import remind_job, remind_schedule
 from orchestration.duty.tidied import retention_job, retention_schedule
-from orchestration.duty.watch import failure_sensor, heartbeat_sensor
+from orchestration.duty.watch import failure_sensor, heartbeat_sensor, unsent_sensor
 from orchestration.night.built import warehouse_assets
 from orchestration.night.dbt_graph import dbt_graph
 from orchestration.night.inbox_sensor import inbox_sensor
@@ -58,7 +58,12 @@ def night_definitions(home: Home, catalog: Catalog, manifest: Mapping[str, Any])
             remind_schedule(),
             retention_schedule(),
         ],
-        sensors=[inbox_sensor(home, JUDGE_INBOX), heartbeat_sensor(home, NIGHTLY), failure_sensor(home)],
+        sensors=[
+            inbox_sensor(home, JUDGE_INBOX),
+            heartbeat_sensor(home, NIGHTLY),
+            failure_sensor(home),
+            unsent_sensor(home),
+        ],
         resources={"night": _night_resource(home)},
         executor=dg.in_process_executor,
     )
