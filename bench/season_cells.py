@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from bench.season_rules import Row, Slip
-from expectations.cells import LIST_RULES
 from expectations.names import name_field
 from sources.contract import Field, FieldType, Form
 from sources.contract.types import NUMERIC
 from sources.identifiers import uscc
+from sources.reader.parse import LIST_RULES
 
 #: Codes with the right check character: one whose inner organisation code is wrong, one of an unknown kind of unit.
 _ODD_CODES = {"B68": "91370105MA3AY4CK0E", "B69": "31370105MA3AY4CL68"}
@@ -78,7 +78,7 @@ def _of_codes(form: Form, name: str, field: Field) -> Iterator[Slip]:
     if field.type is FieldType.PROJECT_CODE:
         yield Slip(form.id, "B04", name, _put(name, "2021-370105-26-123456"))
         yield Slip(form.id, "B70", name, lambda row: {name: f"{row[name][:5]}379905{row[name][11:]}"}, (name,))
-    if field.type is FieldType.CODE and field.list == "gb4754_divisions":
+    if field.type is FieldType.CODE and field.list == "gb4754_classes":
         yield Slip(form.id, "G06", name, _put(name, "0011"))
     if field.type is FieldType.CODE and field.list == "regions":
         yield Slip(form.id, "G07", name, _put(name, "379905"))

@@ -15,9 +15,7 @@ from typing import Any
 from expectations.wording import listing
 from sources.contract import Catalog, Field, FieldType, Form
 from sources.identifiers import project_code, uscc
-
-#: Code list → the rule that a text outside of it breaks; B05 for every other list.
-LIST_RULES = {"departments": "G10", "gb4754_divisions": "G06", "regions": "G07"}
+from sources.reader.parse import LIST_RULES
 
 #: The rule of 统一社会信用代码.
 CREDIT_CODE = "B02"
@@ -84,7 +82,9 @@ def _list_check(name: str, field: Field, names: tuple[str, ...], catalog: Catalo
     if field.type is FieldType.LIST:
         holds: Holds = partial(_all_listed, choices=frozenset(names))
     elif rule == "G06":
-        holds = partial(_industry_holds, divisions=frozenset(catalog.code_lists[code_list].codes))
+        classes = catalog.code_lists[code_list].codes
+        levels = frozenset(code[:length] for code in classes for length in _INDUSTRY_LEVELS)
+        holds = partial(_industry_holds, known=levels)
     else:
         known = catalog.code_lists[code_list].codes
         holds = partial(_all_listed, choices=frozenset(known) | frozenset(known.values()))
@@ -129,13 +129,15 @@ def _region_known(text: str, day: date | None, regions: frozenset[str]) -> bool 
     return region.startswith("00") or region in regions
 
 
-_INDUSTRY = re.compile(r"^[A-T]?(\d{2})\d{0,2}$")
+_INDUSTRY = re.compile(r"^[A-T]?(\d{2,4})$")
+#: Digits of a division, a group and a class (GB/T 4754).
+_INDUSTRY_LEVELS = (2, 3, 4)
 
 
-def _industry_holds(text: str, day: date | None, divisions: frozenset[str]) -> bool:
+def _industry_holds(text: str, day: date | None, known: frozenset[str]) -> bool:
     """A code of two or three digits is coarse but exists; four are expected (GB/T 4754)."""
     match = _INDUSTRY.match(text.upper())
-    return bool(match) and match is not None and match[1] in divisions
+    return match is not None and match[1] in known
 
 
 def _all_listed(text: str, day: date | None, choices: frozenset[str]) -> bool:

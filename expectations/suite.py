@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
 
-from expectations.cells import CREDIT_CODE, LIST_RULES, CellCheck, cell_checks
+from expectations.cells import CREDIT_CODE, CellCheck, cell_checks
 from expectations.names import name_field
 from expectations.shapes import shape_of
 from sources.contract import Catalog, Field, FieldType, Form, FormRule
+from sources.reader.parse import LIST_RULES
 
 #: Names the row of a failing value in results; see ``expectations.frame``.
 ROW = "_row"

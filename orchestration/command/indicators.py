@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from sources.published.figures import Figures
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-_STATUSES = {"preliminary": "初步", "final": "最终", "estimated": "预计"}
 #: How much of what a figure rests on is in doubt.
 _SHARES = {"late_rate": "迟报%", "disputed_rate": "待答复%", "explained_rate": "已说明%"}
 _PERIOD = click.option("--period", metavar="P", help="期间，如 2026-03、2026-Q1、2026；默认最近一期。")
@@ -128,12 +127,13 @@ def trace_(indicator_id: str, period: str | None, as_json: bool) -> None:
 
 def _show_vintages(rows: list[dict[str, Any]], as_json: bool) -> None:
     from orchestration.command.listing import Column, as_shown, show
+    from sources.published.figures import STATUSES
     from sources.published.vintages import CAUSES
 
     for row in rows:
         for name in ("value", "difference"):
             row[f"shown_{name}"] = as_shown(row[name], row["unit"])
-        row["shown_status"] = _STATUSES.get(row["status"], row["status"])
+        row["shown_status"] = STATUSES.get(row["status"], row["status"])
         row["shown_cause"] = CAUSES.get(row["cause"], "首次发布")
     columns = (
         Column("id", "指标"),
@@ -153,6 +153,7 @@ def _show_figures(figures: Figures) -> None:
     """Print the figures of an indicator: as facts when there is one, as a table when it has parts or scopes."""
     from orchestration.command.listing import as_shown, as_text, show_facts, show_table
     from sources.periods import chinese
+    from sources.published.figures import STATUSES
 
     departments = _departments()
     lines = [
@@ -165,7 +166,7 @@ def _show_figures(figures: Figures) -> None:
             "目标": as_shown(row["target"], row["unit"]),
             "完成率": as_shown(row["attainment_rate"], "%"),
             "序时进度差": as_shown(row["schedule_gap"], "百分点"),
-            "状态": _STATUSES.get(row["status"], row["status"]),
+            "状态": STATUSES.get(row["status"], row["status"]),
             "负责部门": departments.get(row["owner"], row["owner"]),
             "版本时间": row["vintage"],
             **{title: as_shown(row.get(name), "%") for name, title in _SHARES.items()},

@@ -12,7 +12,6 @@ from orchestration.reports.lights import RED
 from orchestration.reports.paper import Block, Cell, Figure, Heading, Paper, Paragraph, Table, listed, sentence
 from orchestration.reports.projects import light_sentence, lit_projects, lit_table
 from orchestration.reports.standing import filing_table, filings, progress_table
-from orchestration.reports.year import NOT_FINAL
 from sources.contract import load_catalog
 from sources.periods import chinese, first_day, last_day
 from sources.published.errors import ReleaseError
@@ -114,7 +113,7 @@ def _against_target(row: dict[str, Any], figure: Figure, period: str) -> Paragra
 
 def _named(row: dict[str, Any]) -> str:
     """Return the indicator's name, with 预计 when its value is not final and the name does not say so."""
-    is_said = row["status"] not in NOT_FINAL or "预计" in row["name"]
+    is_said = row["status"] != "estimated" or "预计" in row["name"]
     name = row["name"] if is_said else f"预计{row['name']}"
     return name if row["scope"] == ZONE else f"{name}（{row['scope']}）"
 

@@ -13,13 +13,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from orchestration.reports.facts import STATUSES, ZONE, with_unit
+from orchestration.reports.facts import ZONE, with_unit
 from orchestration.reports.narrative import read_narrative
 from orchestration.reports.numbers import Number, base_of, factor_of, numbers_in
 from orchestration.reports.phrases import Phrase, first_in, last_in, phrases_of
 from sources.contract import load_catalog
 from sources.home import Home
 from sources.periods import chinese, first_day, last_day
+from sources.published.figures import STATUSES
 from sources.published.read import open_file, rows_of
 from sources.published.shelf import show
 from sources.rules import load_register

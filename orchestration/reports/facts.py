@@ -12,14 +12,13 @@ import duckdb
 
 from orchestration.reports.paper import Figure
 from sources.contract import load_catalog
+from sources.published.figures import STATUSES
 from sources.published.read import rows_of
 from sources.published.release import Release
 
 ZONE = "全区"
 #: What stands for a value that the release does not have.
 MISSING = "—"
-#: How the status of a value is printed.
-STATUSES = {"preliminary": "初步", "final": "最终", "revised": "修订", "forecast": "预计", "estimated": "预计"}
 #: The status of a number that is counted from a ledger.
 COUNTED = "台账计数"
 _TWO_PLACES = Decimal("0.01")

@@ -13,9 +13,9 @@ from docx import Document
 from docx.oxml.ns import qn
 
 from sources.published.errors import ReleaseError
+from sources.reader.apart import apart
 from sources.reader.archive import Archive
 from sources.reader.refusal import ENCRYPTED, MALICIOUS, TOO_LARGE, UnreadableError
-from sources.reader.worker import apart
 
 #: Bytes of a document, and letters of its text: a report has some hundred thousand.
 DOCUMENT_BYTES = 50 << 20

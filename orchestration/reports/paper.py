@@ -15,7 +15,7 @@ class Figure:
     """A number as a sentence prints it, and where it comes from.
 
     ``source`` is the indicator (``Z01``) or, for what is counted from a ledger, its form; ``shown`` is what is
-    printed; ``status`` is that of the value (``forecast`` is printed as 预计, domain.md 3.6).
+    printed; ``status`` is the word for that of the value.
     """
 
     source: str

@@ -16,12 +16,11 @@ from orchestration.reports.paper import Figure
 from sources.contract.catalog import CODES
 from sources.contract.codes import load_code_list
 from sources.published.errors import ReleaseError
+from sources.published.figures import STATUSES
 
 #: A place among the zones of the city up to which 全市前列 may be said.
 FRONT = 3
 _STEP = 10
-#: Statuses of a value some of whose parts may still change: it is printed with 预计.
-NOT_FINAL = ("forecast", "estimated")
 _HISTORY = """
     select max_by(value, period) as value
     from indicator_values
@@ -67,7 +66,7 @@ class Year:
     def expected(self, indicator: str) -> str:
         """Return 预计 when an addend of an indicator is not final, else nothing."""
         row = self.facts.value(indicator, self.month)
-        return "预计" if row and row["status"] in NOT_FINAL else ""
+        return STATUSES["estimated"] if row and row["status"] == "estimated" else ""
 
     def is_best_ever(self, indicator: str, scope: str = ZONE) -> bool:
         """Return whether the year's value is above that of every earlier year; without earlier years it is not said."""

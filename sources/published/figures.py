@@ -13,6 +13,9 @@ from sources.published.errors import ReleaseError
 from sources.published.read import rows_of
 from sources.published.vintages import quality_of
 
+#: How certain a value is (domain.md 3.6), and its word: of 预计 some parts may still change.
+STATUSES = {"preliminary": "初步", "final": "最终", "estimated": "预计"}
+
 
 @dataclass(frozen=True)
 class Figures:

@@ -164,7 +164,8 @@ def test_a_count_is_not_negative_and_a_rank_begins_at_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "wrong"), [("30", False), ("301", False), ("C3011", False), ("99999", True), ("化工", True)]
+    ("code", "wrong"),
+    [("30", False), ("301", False), ("C3011", False), ("3010", True), ("3098", True), ("99999", True), ("化工", True)],
 )
 def test_an_industry_code_may_be_coarse_but_must_exist(code: str, wrong: bool) -> None:
     assert ("G06" in codes_of(a_table("key_projects", {"industry_code": code}))) is wrong

@@ -1,43 +1,20 @@
 -- Each figure beside that of the release before; one that a release no longer has is a row of that release without one.
+{%- set kept = [
+    'published_at', 'indicator_id', 'name', 'unit', 'period', 'scope',
+    'figure', 'target', 'status', 'known_at', 'rejudged_at', 'submissions',
+    'corrections', 'decisions', 'code'
+] %}
 with published as (
 
     select
         release_id,
-        published_at,
-        indicator_id,
-        name,
-        unit,
-        period,
-        scope,
-        figure,
-        target,
-        status,
-        known_at,
-        rejudged_at,
-        submissions,
-        corrections,
-        decisions,
-        code,
+        {{ kept | join(', ') }},
         false as is_new
     from {{ ref('stg_ledger__indicator_values') }}
     union all
     select
         cast(null as varchar) as release_id,
-        published_at,
-        indicator_id,
-        name,
-        unit,
-        period,
-        scope,
-        figure,
-        target,
-        status,
-        known_at,
-        rejudged_at,
-        submissions,
-        corrections,
-        decisions,
-        code,
+        {{ kept | join(', ') }},
         true as is_new
     from {{ ref('int_indicator_figures') }}
 
@@ -113,21 +90,7 @@ told as (
 
     select
         release_id,
-        published_at,
-        indicator_id,
-        name,
-        unit,
-        period,
-        scope,
-        figure,
-        target,
-        status,
-        known_at,
-        rejudged_at,
-        submissions,
-        corrections,
-        decisions,
-        code,
+        {{ kept | join(', ') }},
         is_new,
         release_number
     from numbered

@@ -56,10 +56,10 @@ FILINGS = {
     "nil": ("good", gettext_lazy("本期无")),
     "exempt": ("waiting", gettext_lazy("免报")),
 }
+#: How certain a figure is (``sources.published.figures.STATUSES``).
 STATUSES = {
     "preliminary": gettext_lazy("初步"),
     "final": gettext_lazy("最终"),
-    "revised": gettext_lazy("修订"),
     "estimated": gettext_lazy("预计"),
 }
 PERIOD_KINDS = {

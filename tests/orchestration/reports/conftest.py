@@ -53,7 +53,7 @@ from (values
     ('Z05', '2026-03', 12.000000, 40.000000, 'final'),
     ('Z10', '2025-03', 0.500000, null, 'final'),
     ('Z10', '2026-03', 0.625000, null, 'final'),
-    ('Z38', '2026-03', 81.000000, 80.000000, 'forecast'), ('Z52', '2026-03', 4, null, 'estimated')
+    ('Z38', '2026-03', 81.000000, 80.000000, 'estimated'), ('Z52', '2026-03', 4, null, 'estimated')
 ) as listed (indicator_id, period, value, target, status)
 join dim_indicators using (indicator_id);
 create table fct_indicator_revisions as select

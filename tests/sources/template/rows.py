@@ -43,7 +43,7 @@ def a_value(catalog: Catalog, form: Form, name: str, number: int) -> Any:
 
 
 def _a_list_code(field: Field, number: int) -> str:
-    return {"regions": "370105", "gb4754_divisions": "3525"}.get(field.list or "", f"000{number}")
+    return {"regions": "370105", "gb4754_classes": "3525"}.get(field.list or "", f"000{number}")
 
 
 def full_rows(catalog: Catalog, form: Form, count: int = 5) -> list[dict[str, Any]]:
