@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test test-all check lint-sql demo dagster fuzz bench lock clean help
+.PHONY: refresh test check lint-sql demo dagster fuzz bench lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
@@ -14,10 +14,6 @@ refresh: $(READY)  ## set up, then read what departments sent (or the sample zon
 test: $(READY)  ## set up, then run all tests
 	@sh .ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
-
-test-all: $(READY)  ## the tests that build the warehouse several times as well
-	@sh .ci/browser
-	@$(BIN)/python -m pytest -n 2 -m "slow or not slow" $(ARGS)
 
 check: $(READY)  ## style, types, import rules, SQL style, derived files
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .

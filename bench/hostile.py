@@ -12,10 +12,11 @@ from rich.console import Console
 from rich.table import Table
 
 from sources.contract import load_catalog
+from sources.reader.apart import SECONDS
 from sources.reader.kind import kind_of
 from sources.reader.model import Reading
 from sources.reader.refusal import UnreadableError
-from sources.reader.worker import SECONDS, Job, Readers, read_apart
+from sources.reader.worker import Job, Readers, read_apart
 
 HOSTILE = Path(__file__).parents[2] / "shared" / "data" / "hostile"
 

@@ -32,7 +32,7 @@ def lines(folder: Path) -> Iterator[Line]:
         batch = Batch(home, "bench")
         batch.stage_rows(form.id, form_rows(form, [Accepted("bench", None, table)]))
         batch.stage_rows("_columns", column_rows([("bench", table)]))
-        batch.stage_rows("_coercions", coercion_rows([("bench", table)]))
+        batch.stage_rows("_coercions", coercion_rows([("bench", table)], catalog))
         batch.commit()
 
     pandas = median(lambda: pd.read_excel(path, engine="openpyxl", header=1), times=3)

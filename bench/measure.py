@@ -45,6 +45,30 @@ def median(run: Callable[[], object], times: int = 5) -> float:
     return statistics.median(taken)
 
 
+def in_turns(*runs: Callable[[], object], times: int = 7) -> list[float]:
+    """Return the median seconds of several runs that take turns, so that what else the machine does falls on all alike."""
+    for run in runs:
+        run()
+    taken: list[list[float]] = [[] for _ in runs]
+    for _ in range(times):
+        for run, seconds in zip(runs, taken, strict=True):
+            start = time.perf_counter()
+            run()
+            seconds.append(time.perf_counter() - start)
+    return [statistics.median(seconds) for seconds in taken]
+
+
+def fastest(run: Callable[[], object], times: int = 15) -> float:
+    """Return the processor seconds of the fastest of several runs: for bounds in seconds, whatever else the machine does."""
+    run()
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        run()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
 def process(arguments: list[str], environment: Mapping[str, str]) -> float:
     """Run a Python process to its end and return its seconds. Raises ``CalledProcessError`` when it fails."""
     start = time.perf_counter()

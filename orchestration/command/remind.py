@@ -23,18 +23,14 @@ def command(dry_run: bool, as_json: bool) -> None:
     from orchestration.command.errors import FINDINGS
     from orchestration.command.listing import Column, show
     from orchestration.messages.configuration import load_configuration
-    from orchestration.messages.digest import digests, open_items
     from orchestration.messages.outbox import deliver
-    from sources.contract import load_catalog
+    from orchestration.messages.reminder import reminders
     from sources.home import Home
     from sources.inbox import now
-    from sources.published.read import connect
 
     home, today = Home.from_environment(), now().date()
     configuration = load_configuration(home)
-    with connect(home) as connection:
-        items = open_items(connection, today)
-    found = digests(items, configuration.people, today, load_catalog().code_lists["departments"].codes)
+    found = reminders(home, configuration, today)
     if dry_run:
         rows = [{"person": one.person.name, "title": one.title, "text": one.text} for one in found]
         columns = [Column("person", "收件人"), Column("title", "标题"), Column("text", "内容")]

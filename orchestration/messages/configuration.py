@@ -10,6 +10,7 @@ from typing import Literal
 
 from pydantic import ValidationError
 
+from orchestration.night.failure_class import FailureClass
 from sources.contract.form import Strict
 from sources.home import Home
 from sources.published.errors import ReleaseError
@@ -33,13 +34,19 @@ class Webhook(Strict):
 
 
 class Person(Strict):
-    """Somebody who is told about some departments (none: about all), through every channel that is given."""
+    """Somebody who is told about some departments (none: about all), through every channel that is given.
+
+    ``failures``: the classes of failed runs of which this person is told. ``username``: under which they sign in to
+    the portal; without it the portal goes by the name, when only one person bears it.
+    """
 
     name: str
     departments: tuple[str, ...] = ()
+    failures: tuple[FailureClass, ...] = ()
     email: str | None = None
     webhook: Webhook | None = None
     portal: bool = True
+    username: str | None = None
 
 
 class Messages(Strict):

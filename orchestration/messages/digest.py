@@ -11,12 +11,15 @@ from typing import Any
 import duckdb
 
 from orchestration.messages.configuration import Person
+from orchestration.reports.ladder import LETTERS, OVERDUE, steps
 from sources.periods import chinese
 from sources.published.read import rows_of
 from sources.workdays import CalendarEndsError, is_workday
 
 #: Work days before the due date from which people are reminded (domain.md 4.4, level 0).
 AHEAD = 2
+#: The department that signs and sends letters.
+OFFICE = "office"
 
 _OPEN = """
     select obligations.department, forms.form_title, obligations.period, obligations.status, obligations.due_date,
@@ -45,17 +48,34 @@ def open_items(connection: duckdb.DuckDBPyConnection, today: date) -> list[dict[
 
 
 def digests(
-    items: Sequence[Mapping[str, Any]], people: Sequence[Person], today: date, departments: Mapping[str, str]
+    items: Sequence[Mapping[str, Any]],
+    people: Sequence[Person],
+    today: date,
+    departments: Mapping[str, str],
+    drafts: Sequence[str] = (),
 ) -> list[Digest]:
-    """Return one digest for each person who has something to hear; ``departments`` are code → Chinese name."""
+    """Return one digest for each person who has something to hear; ``departments`` are code → Chinese name.
+
+    ``drafts`` are the letters that wait for a signature: the office that issues them hears of them.
+    """
     found = []
     for person in people:
         mine = [item for item in items if not person.departments or item["department"] in person.departments]
-        if mine:
-            identity = hashlib.sha256(f"{today}\x1f{person.name}".encode()).hexdigest()[:16]
-            title = f"台账报送提醒（{today}）：{len(mine)} 项"
-            found.append(Digest(f"{today}-{identity}", person, title, _text(mine, departments)))
+        waiting = drafts if not person.departments or OFFICE in person.departments else ()
+        if mine or waiting:
+            title = f"台账报送提醒（{today}）：{len(mine) + len(waiting)} 项"
+            text = "\n".join([*_lines(mine, departments), *_drafted(waiting)])
+            found.append(Digest(_identity(today, person.name), person, title, text))
     return found
+
+
+def notice(person: Person, today: date, about: str, title: str, text: str) -> Digest:
+    """Return a message about one thing; the same thing on the same day is the same message."""
+    return Digest(_identity(today, person.name, about), person, title, text)
+
+
+def _identity(today: date, *of: str) -> str:
+    return f"{today}-{hashlib.sha256(chr(31).join((str(today), *of)).encode()).hexdigest()[:16]}"
 
 
 def _soon(today: date) -> date:
@@ -70,16 +90,29 @@ def _soon(today: date) -> date:
     return day
 
 
-def _text(items: Sequence[Mapping[str, Any]], departments: Mapping[str, str]) -> str:
-    lines = []
+def _lines(items: Sequence[Mapping[str, Any]], departments: Mapping[str, str]) -> list[str]:
+    lines: list[str] = []
     for status, heading in _HEADINGS.items():
         of_status = [item for item in items if item["status"] == status]
         if of_status:
             lines += [f"{heading}（{len(of_status)} 项）", *(_line(item, departments) for item in of_status)]
-    return "\n".join(lines)
+    return lines
+
+
+def _drafted(letters: Sequence[str]) -> list[str]:
+    heading = [f"函件拟稿待审核签发（{len(letters)} 份，没有发出）"] if letters else []
+    return [*heading, *(f"· {letter}" for letter in letters)]
 
 
 def _line(item: Mapping[str, Any], departments: Mapping[str, str]) -> str:
-    late = f"，已逾期 {item['late_workdays']} 个工作日" if item["late_workdays"] else ""
+    late = f"，已逾期 {item['late_workdays']} 个工作日{_rung(item['late_workdays'])}" if item["late_workdays"] else ""
     name = departments.get(item["department"], item["department"])
     return f"· {name}《{item['form_title']}》{chinese(item['period'])}，截止 {item['due_date'] or '待定'}{late}"
+
+
+def _rung(late_workdays: int) -> str:
+    """Say which step of the ladder a submission that did not come has reached; whether a letter goes out is decided by people."""
+    reached = [step for step in steps() if step.measure == OVERDUE and late_workdays >= step.at_least]
+    if not reached:
+        return ""
+    return f"（已到{LETTERS[max(reached, key=lambda step: step.level).level].kind}一级）"

@@ -12,7 +12,7 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +29,9 @@ from orchestration.messages.configuration import Messages
 from orchestration.messages.digest import Digest
 from sources.home import Home
 from sources.inbox import now
+
+#: For how long a message that did not leave is worth sending.
+FRESH = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,26 @@ def deliver(
         ]
 
 
+def deliver_failed(home: Home, configuration: Messages, *, first_pause: float = 1.0) -> list[Delivery]:
+    """Try again what was surely not taken within the last day: a server that was down, an alarm that nobody repeats."""
+    if not configuration.enabled or not home.outbox.is_dir():
+        return []
+    people = {person.name: person for person in configuration.people}
+    since = (now() - FRESH).isoformat(timespec="seconds")
+    found = []
+    with _alone(home):
+        for path in sorted(home.outbox.glob("[!.]*.json")):
+            record, digest_id = _read(path) or {}, path.name.split(".")[0]
+            person = people.get(record.get("person", ""))
+            if record.get("state") != "failed" or record["at"] < since or person is None:
+                continue
+            digest = Digest(digest_id, person, record["title"], record["text"])
+            send = _channels(home, configuration, digest).get(record["channel"])
+            if send is not None:
+                found.append(_deliver(home, digest, record["channel"], send, first_pause))
+    return found
+
+
 def _channels(home: Home, configuration: Messages, digest: Digest) -> dict[str, Channel]:
     person, found = digest.person, dict[str, Channel]()
     if person.portal:
@@ -67,7 +90,7 @@ def _channels(home: Home, configuration: Messages, digest: Digest) -> dict[str, 
 
 
 def _deliver(home: Home, digest: Digest, channel: str, send: Channel, first_pause: float) -> Delivery:
-    path = home.root / "outbox" / f"{digest.digest_id}.{channel}.json"
+    path = home.outbox / f"{digest.digest_id}.{channel}.json"
     record = _read(path) or {
         "person": digest.person.name,
         "channel": channel,
@@ -99,8 +122,15 @@ def _outcome(send: Channel, digest: Digest, first_pause: float) -> tuple[str, st
 
 def _to_portal(home: Home, digest: Digest) -> None:
     """Lay the digest where the portal shows it; writing it again changes nothing."""
-    content = {"id": digest.digest_id, "person": digest.person.name, "title": digest.title, "text": digest.text}
-    _write(home.root / "portal-inbox" / f"{digest.digest_id}.json", content)
+    person = digest.person
+    content = {
+        "id": digest.digest_id,
+        "person": person.name,
+        "username": person.username and person.username.strip().lower(),
+        "title": digest.title,
+        "text": digest.text,
+    }
+    _write(home.portal_inbox / f"{digest.digest_id}.json", content)
 
 
 def _read(path: Path) -> dict[str, Any] | None:
@@ -124,7 +154,7 @@ def _write(path: Path, content: Mapping[str, Any]) -> None:
 @contextmanager
 def _alone(home: Home) -> Iterator[None]:
     """Let one process at a time send; the lock of a killed one is released by the kernel."""
-    folder = home.root / "outbox"
+    folder = home.outbox
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)

@@ -1,4 +1,4 @@
-"""How an exception looks to Dagster: a failure with one Chinese sentence, never retried by itself."""
+"""How an exception looks to Dagster: a failure with one Chinese sentence, its class and its runbook page; never retried."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ from contextlib import contextmanager
 
 import dagster as dg
 
+from orchestration.night.failure_class import class_of
 from orchestration.night.trouble import explain
+
+#: The key under which a failure carries its class.
+CLASS = "class"
 
 
 @contextmanager
@@ -16,4 +20,6 @@ def as_failure() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        raise dg.Failure(description=explain(error), allow_retries=False) from error
+        found = class_of(error)
+        metadata = {CLASS: found.value, "处理办法": dg.MetadataValue.path(str(found.page))}
+        raise dg.Failure(description=explain(error), metadata=metadata, allow_retries=False) from error

@@ -1,4 +1,4 @@
-"""What Dagster knows of the warehouse: all assets and checks, two jobs, the schedule and the sensor."""
+"""What Dagster knows of the warehouse: all assets and checks, its jobs, schedules and sensors."""
 
 from __future__ import annotations
 
@@ -7,6 +7,11 @@ from typing import Any
 
 import dagster as dg
 
+from orchestration.duty.heartbeat import BEGINS_HOUR
+from orchestration.duty.papers import GROUP, TIMEZONE, paper_assets, paper_jobs, paper_schedules
+from orchestration.duty.reminded import remind_job, remind_schedule
+from orchestration.duty.tidied import retention_job, retention_schedule
+from orchestration.duty.watch import failure_sensor, heartbeat_sensor, unsent_sensor
 from orchestration.night.built import warehouse_assets
 from orchestration.night.dbt_graph import dbt_graph
 from orchestration.night.inbox_sensor import inbox_sensor
@@ -18,8 +23,7 @@ from sources.home import Home
 
 NIGHTLY = "nightly"
 JUDGE_INBOX = "judge_inbox"
-CRON = "0 2 * * *"
-TIMEZONE = "Asia/Shanghai"
+CRON = f"0 {BEGINS_HOUR} * * *"
 
 
 def night_definitions(home: Home, catalog: Catalog, manifest: Mapping[str, Any]) -> dg.Definitions:
@@ -28,7 +32,7 @@ def night_definitions(home: Home, catalog: Catalog, manifest: Mapping[str, Any])
     tables = [spec.key for spec in graph.assets.values()]
     nightly = dg.define_asset_job(
         NIGHTLY,
-        selection=dg.AssetSelection.all(),
+        selection=dg.AssetSelection.all() - dg.AssetSelection.groups(GROUP),
         executor_def=dg.in_process_executor,
         description="每晚：收件、审核、建库、检查、发布。taizhang refresh 运行的是同一个作业。",
     )
@@ -39,8 +43,8 @@ def night_definitions(home: Home, catalog: Catalog, manifest: Mapping[str, Any])
         description="只收件和审核：新文件到达后一分钟内给出结论。",
     )
     return dg.Definitions(
-        assets=[received_assets(catalog), warehouse_assets(graph), *published_assets(tables)],
-        jobs=[nightly, judge_inbox],
+        assets=[received_assets(catalog), warehouse_assets(graph), *published_assets(tables), *paper_assets(home)],
+        jobs=[nightly, judge_inbox, *paper_jobs(), remind_job(home), retention_job(home)],
         schedules=[
             dg.ScheduleDefinition(
                 name="every_night",
@@ -48,10 +52,18 @@ def night_definitions(home: Home, catalog: Catalog, manifest: Mapping[str, Any])
                 cron_schedule=CRON,
                 execution_timezone=TIMEZONE,
                 default_status=dg.DefaultScheduleStatus.RUNNING,
-                description="每天 02:00（北京时间）",
-            )
+                description="每天 02:00（北京时间）；停机后只补最近一次",
+            ),
+            *paper_schedules(catalog),
+            remind_schedule(),
+            retention_schedule(),
         ],
-        sensors=[inbox_sensor(home, JUDGE_INBOX)],
+        sensors=[
+            inbox_sensor(home, JUDGE_INBOX),
+            heartbeat_sensor(home, NIGHTLY),
+            failure_sensor(home),
+            unsent_sensor(home),
+        ],
         resources={"night": _night_resource(home)},
         executor=dg.in_process_executor,
     )

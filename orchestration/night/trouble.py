@@ -16,7 +16,7 @@ _NO_RIGHTS = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 def known_trouble(error: BaseException) -> str | None:
     """Return the sentence for what the machine, not the data or the code, put in the way; None for anything else."""
-    for cause in _causes(error):
+    for cause in causes(error):
         said = _said(cause)
         if said:
             return f"{said}{GOES_ON}"
@@ -28,7 +28,8 @@ def explain(error: BaseException) -> str:
     return known_trouble(error) or str(error) or type(error).__name__
 
 
-def _causes(error: BaseException) -> Iterator[BaseException]:
+def causes(error: BaseException) -> Iterator[BaseException]:
+    """Yield an error and what it came from, each once."""
     seen: set[int] = set()
     current: BaseException | None = error
     while current is not None and id(current) not in seen:

@@ -11,9 +11,13 @@ __all__ = ["NothingPublishedError", "ReleaseError", "ReleaseRefusedError", "Unkn
 
 
 class ReleaseRefusedError(ReleaseError):
-    """A build that may not be published. ``reasons`` says why; ``kept`` is the folder with the refused file."""
+    """A build that may not be published. ``reasons`` says why; ``kept`` is the folder with the refused file.
 
-    def __init__(self, reasons: Sequence[str], kept: Path | None = None) -> None:
+    ``is_by_code``: SQL or a check of ours broke; otherwise everything ran, and what it found is not fit to publish.
+    """
+
+    def __init__(self, reasons: Sequence[str], kept: Path | None = None, *, is_by_code: bool = False) -> None:
+        self.is_by_code = is_by_code
         self.reasons = tuple(reasons)
         self.kept = kept
         where = f" 未发布的文件留在 {kept}。" if kept else ""

@@ -20,11 +20,22 @@ _KINDS = {
 }
 
 
+#: How dbt calls what could not run, and what ran and did not hold.
+_BROKEN = ("error", "runtime error")
+_NOT_HELD = "fail"
+
+
+def is_by_code(build: BuildOutcome) -> bool:
+    """Return whether a failed build broke, and not only found rows that fail a test."""
+    failed = [node.status for node in build.nodes if node.status in (*_BROKEN, _NOT_HELD)]
+    return not failed or any(status in _BROKEN for status in failed)
+
+
 def failures_of(build: BuildOutcome) -> list[str]:
     """Return one reason per failing model or test; empty when the build succeeded."""
     if build.success:
         return []
-    failed = [node for node in build.nodes if node.status in ("error", "fail", "runtime error")]
+    failed = [node for node in build.nodes if node.status in (*_BROKEN, _NOT_HELD)]
     reasons = [_reason(node) for node in failed[:TOLD]]
     if len(failed) > TOLD:
         reasons.append(f"另有 {len(failed) - TOLD} 处失败")
@@ -36,7 +47,7 @@ def failures_of(build: BuildOutcome) -> list[str]:
 
 def _reason(node: NodeOutcome) -> str:
     kind = _KINDS.get(node.resource_type, node.resource_type)
-    if node.status == "fail":
+    if node.status == _NOT_HELD:
         return f"{kind} {node.name} 未通过" + (f"（{node.failures} 行）" if node.failures else "")
     said = " ".join((node.message or "").split())
     return f"{kind} {node.name} 出错" + (f"：{said[:300]}" if said else "")

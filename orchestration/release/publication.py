@@ -21,7 +21,7 @@ from orchestration.release import manifest, shelf
 from orchestration.release.documents import forget_taken, take_documents
 from orchestration.release.errors import ReleaseRefusedError
 from orchestration.release.events import record_events, write_events, write_values
-from orchestration.release.failures import failures_of
+from orchestration.release.failures import failures_of, is_by_code
 from orchestration.release.model import DICTIONARY, METRICS, WAREHOUSE, Check, Release
 from sources.home import Home
 from sources.periods import SHANGHAI
@@ -30,6 +30,8 @@ from sources.published.shelf import current_or_none, list_releases
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome
 
+#: Checks that fail by what was sent and not by how the file was built.
+ABOUT_DATA = frozenset({"not_emptied"})
 #: Seconds that the checks may take.
 PATIENCE = 900
 
@@ -46,6 +48,11 @@ class Verification:
         """Why the file may not be published; empty when it may."""
         return [check.reason or check.title for check in self.checks if not check.passed]
 
+    @property
+    def is_by_code(self) -> bool:
+        """Whether the file itself is broken; tables without rows are what was sent, or was not."""
+        return any(check.name not in ABOUT_DATA for check in self.checks if not check.passed)
+
 
 def publish(
     home: Home, warehouse: Path, build: BuildOutcome, *, batch_id: str | None, now: datetime | None = None
@@ -61,11 +68,12 @@ def publish(
         shelf.clear(home)
         reasons = failures_of(build)
         if reasons:
-            raise ReleaseRefusedError(reasons, _set_aside(home, warehouse, reasons))
+            raise ReleaseRefusedError(reasons, _set_aside(home, warehouse, reasons), is_by_code=is_by_code(build))
         last = current_or_none(home)
         found = verified(warehouse, build, last.manifest["rows"] if last else {})
         if found.reasons:
-            raise ReleaseRefusedError(found.reasons, _set_aside(home, warehouse, found.reasons))
+            kept = _set_aside(home, warehouse, found.reasons)
+            raise ReleaseRefusedError(found.reasons, kept, is_by_code=found.is_by_code)
         release = _put_on_shelf(home, warehouse, found, batch_id, moment)
         shelf.point(home, release.release_id)
         forget_taken(home)

@@ -6,15 +6,16 @@ import io
 import math
 import re
 import unicodedata
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.chart import BarChart, Reference
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
+from orchestration.reports.chart import bars
 from orchestration.reports.frozen import frozen
 from orchestration.reports.paper import Cell, Paper, Table
 
@@ -24,7 +25,9 @@ _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _SHADE = PatternFill("solid", fgColor="F2DEDE")
 #: Width in characters of a share of a table's width.
 _SHARE = 3
-_TEXT_WIDTH = 84
+_TEXT_WIDTH = 74
+#: Width in characters that a date needs: a narrower column shows ###.
+_DATE_WIDTH = 12
 #: Height of a line in points.
 _LINE_HEIGHT = 15
 
@@ -65,7 +68,8 @@ def _write_table(sheet: Any, table: Table, paper: Paper) -> None:
         cell.font, cell.fill, cell.border = Font(bold=True), _SHADE, _FRAME
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         share = table.widths[column - 1] if table.widths else _SHARE
-        sheet.column_dimensions[get_column_letter(column)].width = max(8, share * _SHARE)
+        needed = _DATE_WIDTH if any(isinstance(row[column - 1], date) for row in table.rows) else 8
+        sheet.column_dimensions[get_column_letter(column)].width = max(needed, share * _SHARE)
     for number, row in enumerate(table.rows, start=2):
         for column, value in enumerate(row, start=1):
             cell = sheet.cell(number, column)
@@ -81,14 +85,7 @@ def _write_table(sheet: Any, table: Table, paper: Paper) -> None:
 
 def _add_chart(sheet: Any, table: Table) -> None:
     label, value = table.chart or (0, 0)
-    chart = BarChart()
-    chart.type, chart.title, chart.legend = "bar", table.caption, None
-    chart.add_data(Reference(sheet, min_col=value + 1, min_row=1, max_row=len(table.rows) + 1), titles_from_data=True)
-    chart.set_categories(Reference(sheet, min_col=label + 1, min_row=2, max_row=len(table.rows) + 1))
-    chart.y_axis.delete = chart.x_axis.delete = False
-    # The first line stands at the top, as in the table.
-    chart.x_axis.scaling.orientation = "maxMin"
-    sheet.add_chart(chart, f"A{len(table.rows) + 4}")
+    sheet.add_chart(bars(table, sheet, label + 1, value + 1), f"A{len(table.rows) + 4}")
 
 
 def _set_print(sheet: Any, *, is_landscape: bool) -> None:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
-from orchestration.reports.facts import ZONE, Facts, percent, plain, rounded
+from orchestration.reports.facts import ZONE, Facts, percent, plain, rounded, with_unit
 from orchestration.reports.heads import head
 from orchestration.reports.paper import Block, Cell, Figure, Heading, Paper, Paragraph, Table, listed, sentence
 from orchestration.reports.projects import light_sentence, lit_projects, lit_table
@@ -48,6 +48,13 @@ _CORRECTED = """
     from fct_submissions
     where correction_id is not null and received_date between $first and $last
     order by received_date, form_title, department
+"""
+#: What approved corrections changed in figures that were published before.
+_REVISED = """
+    select name, period, scope, unit, old_value, new_value, why
+    from fct_indicator_revisions
+    where cause = 'correction' and cast(published_at as date) between $first and $last
+    order by period, indicator_id, scope, published_at
 """
 _SPLIT_ID = re.compile(r"^Z(\d+)(.*)$")
 
@@ -159,7 +166,20 @@ def _quality(facts: Facts, period: str) -> list[Block]:
         sentence(*parts),
         Table("各部门报送质量", headings, lines, (3, 2, 2, 2, 2, 3, 2)),
         sentence(f"更正：{listed(names)}。本期以后的更正见下一期。"),
+        *_revised(facts, period),
     ]
+
+
+def _revised(facts: Facts, period: str) -> list[Block]:
+    """Return the figures of earlier issues that are no longer so; nothing when there are none."""
+    rows = facts.rows(_REVISED, first=first_day(period), last=last_day(period))
+    headings = ("指标", "期间", "口径", "原公布", "更正为", "原因")
+    lines = tuple(
+        (row["name"], chinese(row["period"]), row["scope"],
+         *(None if value is None else with_unit(value, row["unit"]) for value in (row["old_value"], row["new_value"])), row["why"])
+        for row in rows
+    )  # fmt: skip
+    return [Table("更正的数字", headings, lines, (4, 3, 2, 3, 3, 5))] if lines else []
 
 
 def _matters(facts: Facts, period: str, matters: list[dict[str, Any]]) -> list[Block]:

@@ -21,6 +21,11 @@ Builder = Callable[[Facts, str], list[Paper]]
 SUFFIXES = (".docx", ".xlsx")
 
 
+def suffixes_of(paper: Paper) -> tuple[str, ...]:
+    """Return the forms in which a paper is filed: a letter is a document, their register a workbook, others both."""
+    return {"letter": SUFFIXES[:1], "list": SUFFIXES[1:]}.get(paper.kind, SUFFIXES)
+
+
 def papers_of(home: Home, release_id: str, period: str, build: Builder) -> list[Paper]:
     """Return the papers of a period in a release (``current`` is understood). Raises ``ReleaseError``."""
     release = show(home, release_id)

@@ -15,6 +15,24 @@ from typing import Any
 from sources.contract.catalog import CODES
 from sources.contract.codes import load_code_list
 
+
+@dataclass(frozen=True)
+class Letter:
+    """A level of the ladder: what the letter is called, the word in its number, and what it asks for."""
+
+    kind: str
+    word: str
+    demand: str
+
+
+#: Level → the letter (domain.md 4.4; days are work days).
+LETTERS = {
+    1: Letter("提醒函", "提", "请查明原因，明确完成时间，于收到本函3个工作日内书面回复。"),
+    2: Letter("督办函", "督", "请于收到本函5个工作日内书面回复，附倒排工期、注明时限的整改计划。"),
+    3: Letter("约谈通知", "约", "请部门主要负责人按通知时间接受分管领导或主要领导约谈，携带整改计划。"),
+}
+#: The measure of a submission that did not come.
+OVERDUE = "overdue_workdays"
 _SUPERVISION = 2
 #: A submission of a period is one matter for ever; a project or a task may fall behind again.
 _ONCE = "报送"
@@ -84,10 +102,14 @@ def _place(letter: Mapping[str, Any]) -> tuple[int, date]:
 
 
 def _of_chain(chain: Sequence[Mapping[str, Any]], at: date) -> dict[str, int]:
-    """Return what the letters sent so far add to a matter: an answer that is overdue, and how often it was pressed."""
+    """Return what the letters sent so far add to a matter: an overdue answer, a missed plan, how often it was pressed."""
     if not chain:
         return {}
     last = chain[-1]
     is_late = last["replied_date"] is None and last["reply_due_date"] is not None and last["reply_due_date"] < at
-    pressed = sum(row["letter_level"] == _SUPERVISION for row in chain)
-    return {"unanswered_level": last["letter_level"] if is_late else 0, "supervisions": pressed}
+    is_missed = last["promised_date"] is not None and last["promised_date"] < at
+    return {
+        "unanswered_level": last["letter_level"] if is_late else 0,
+        "missed_plan_level": last["letter_level"] if is_missed else 0,
+        "supervisions": sum(row["letter_level"] == _SUPERVISION for row in chain),
+    }

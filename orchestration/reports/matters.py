@@ -1,11 +1,11 @@
-"""What calls for a letter in a month: submissions that did not come, lights, reform tasks behind their milestones."""
+"""What calls for a letter in a month: submissions that did not come, lights, reform tasks behind, appeals not settled."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from orchestration.reports.facts import Facts, percent
-from orchestration.reports.ladder import Matter
+from orchestration.reports.ladder import OVERDUE, Matter
 from orchestration.reports.projects import lit_projects
 from sources.contract import load_catalog
 from sources.periods import chinese, first_day, last_day, previous
@@ -30,11 +30,18 @@ _BEHIND = """
     qualify row_number() over (partition by milestones.task_no order by milestones.planned_date, milestones.milestone) = 1
     order by milestones.task_no
 """
+#: Work days count up to the end of the month; an extension approved in time has moved the deadline.
+_APPEALS = """
+    select case_no, enterprise_name, appeal_kind, responsible_department, deadline_date, overdue_workdays
+    from fct_appeals
+    where period = $period and not is_closed and overdue_workdays > 0
+    order by case_no
+"""
 
 
 def matters_of(facts: Facts, month: str) -> list[Matter]:
     """Return the matters of a month, in a fixed order."""
-    return [*_overdue(facts, month), *_lit(facts, month), *_behind(facts, month)]
+    return [*_overdue(facts, month), *_lit(facts, month), *_behind(facts, month), *_unsettled(facts, month)]
 
 
 def _overdue(facts: Facts, month: str) -> list[Matter]:
@@ -44,7 +51,7 @@ def _overdue(facts: Facts, month: str) -> list[Matter]:
         title, period = catalog.form(row["form"]).title, chinese(row["period"])
         said = f"《{title}》{period}应于{row['due_date']:%-m月%-d日}前报送，截至本版本数据日逾期{row['late_workdays']}个工作日，尚未报送"
         name = facts.departments.get(row["department"], row["department"])
-        found.append(Matter("报送", f"{title}{period}", said, {"overdue_workdays": row["late_workdays"]}, name))
+        found.append(Matter("报送", f"{title}{period}", said, {OVERDUE: row["late_workdays"]}, name))
     return found
 
 
@@ -87,4 +94,18 @@ def _behind(facts: Facts, month: str) -> list[Matter]:
             row["leader_name"],
         )
         for row in facts.rows(_BEHIND, period=month, last=last_day(month))
+    ]
+
+
+def _unsettled(facts: Facts, month: str) -> list[Matter]:
+    return [
+        Matter(
+            "诉求",
+            row["case_no"],
+            f"{row['enterprise_name']}的诉求（{row['case_no']}，{row['appeal_kind']}）应于{row['deadline_date']:%-m月%-d日}前办结，"
+            f"截至{chinese(month)}底超期{row['overdue_workdays']}个工作日，尚未办结",
+            {"appeal_workdays": row["overdue_workdays"]},
+            row["responsible_department"] or "",
+        )
+        for row in facts.rows(_APPEALS, period=month)
     ]

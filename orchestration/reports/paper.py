@@ -58,7 +58,7 @@ class Paragraph:
 class Table:
     """A table: a caption, headings, rows. ``widths`` are shares of the page; ``chart`` names a label and a value column.
 
-    A value column of ``chart`` is a share or an amount; the workbook draws it as a native bar chart.
+    A value column of ``chart`` is a share or an amount; the workbook and the document draw it as a native bar chart.
     """
 
     caption: str
@@ -73,7 +73,10 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True)
 class Paper:
-    """One paper: its head (``issuer``, ``number``, ``title``), its date, the release it is frozen to, its blocks."""
+    """One paper: its head (``issuer``, ``number``, ``title``), its date, the release it is frozen to, its blocks.
+
+    ``kind``: paper, letter, or list (the register of letters).
+    """
 
     title: str
     issuer: str
@@ -84,6 +87,7 @@ class Paper:
     blocks: tuple[Block, ...]
     name: str
     is_landscape: bool = False
+    kind: str = "paper"
 
 
 def figures_of(paragraphs: Iterable[Paragraph]) -> Iterator[Figure]:

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docxtpl import DocxTemplate
 
+from orchestration.reports.chart import add_to_document
 from orchestration.reports.frozen import frozen
 from orchestration.reports.layout import STYLE_NAMES, TEMPLATE
 from orchestration.reports.paper import Cell, Figure, Heading, Paper, Paragraph, Table
@@ -60,6 +61,8 @@ def _add_block(document: Any, block: Heading | Paragraph | Table, paper: Paper) 
         _add_paragraph(document, block, paper)
     else:
         _add_table(document, block)
+        if block.chart and block.rows:
+            add_to_document(document, block, paper)
 
 
 def _add_paragraph(document: Any, paragraph: Paragraph, paper: Paper) -> None:

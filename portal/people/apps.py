@@ -9,11 +9,11 @@ from portal.site.navigation import Link
 
 
 class PeopleConfig(AppConfig):
-    """Administration stands last in the navigation."""
+    """Everybody's messages and the administration stand last in the navigation."""
 
     name = "portal.people"
     label = "people"
-    navigation = (Link(_("人员"), "people:list", "people"),)
+    navigation = (Link(_("消息"), "people:messages", "notice"), Link(_("人员"), "people:list", "people"))
 
     def ready(self) -> None:
         """Register the check that every view declares its roles, and what signing in writes into the log."""

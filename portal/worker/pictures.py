@@ -9,9 +9,9 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
+from sources.reader.apart import apart
 from sources.reader.model import raw_text
 from sources.reader.workbook import Sheet, open_workbook
-from sources.reader.worker import apart
 
 #: Cells shown before and behind the marked one.
 ROWS, COLUMNS = 2, 3

@@ -102,6 +102,9 @@ def _name_other_rows(work: _Work, found: Table) -> None:
     beyond = [row for row in found.rows if row > table.data[1]]
     if beyond:
         work.remarks.append(f"第{beyond[0]}行起属于同一工作表的另一张表，按本表读取会混入，请分开工作表后报送")
+    below = [other.range for other in work.beside if other.header[0] > table.data[1]] if not beyond else []
+    if below:
+        work.remarks.append(f"下方{'、'.join(below)}是另一张表，本表单只读 {table.range}，请分开工作表后报送")
     beside = [other.range for other in work.beside if other.columns[0].index > table.columns[-1].index]
     if beside:
         work.remarks.append(f"右侧另有表 {'、'.join(beside)}，本表单只读 {table.range}，请上下排列后报送")

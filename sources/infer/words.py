@@ -6,9 +6,11 @@ import re
 
 from sources.reader.attributes import ATTRIBUTES, ATTRIBUTES_IF_SAME, NUMBERED, UNIT_LABELS
 from sources.reader.headers import plain
-from sources.reader.labels import is_enumerated, is_note, is_total
+from sources.reader.labels import is_enumerated, is_note, is_serial, is_total, names_column
 
-__all__ = ["ATTRIBUTES", "ATTRIBUTES_IF_SAME", "NUMBERED", "UNIT_LABELS", "is_note", "is_total"]
+__all__ = [
+    "ATTRIBUTES", "ATTRIBUTES_IF_SAME", "NUMBERED", "UNIT_LABELS", "is_note", "is_serial", "is_total", "names_column",
+]  # fmt: skip
 
 _SECTION = re.compile(r"(?::$|^其中:?$|^按.{1,14}分(?:类|组)?:?$|[(]\d+[个家项户所种人件][)]$)")
 _LINE = re.compile(
@@ -20,13 +22,6 @@ _UNFINISHED = re.compile(r"^(?:其中|减|加|其他):")
 _TITLE = re.compile(r"表|情况|统计|一览|名单|目录|附件|附录|清单|台账|单位|报告|:")
 _COLUMN_NUMBER = re.compile(r"^(?:[A-Z]|[(]\d{1,2}[)]|(?:[A-Z]|[(]?\d{1,2}[)]?)=[A-Z\d()+\-*/×÷%.]+)$")
 _ENUMERATOR = re.compile(r"^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?|[A-Z][、.]?|[IVXⅠⅡⅢⅣⅤⅥ]+[、.]?)$")
-
-_NOUNS = re.compile(
-    r"^(?:序号|编号|名称|项目|指标|地区|城市|单位|日期|时间|年份|年度|月份|类别|类型|品种|规格|型号|数量|金额|单价|价格|合计|总计|比例|比重|占比|"
-    r"增速|增长|同比|环比|备注|说明|来源|代码|编码|性别|年龄|电话|联系.*|地址|行业|产业|等级|级别|状态|内容|本期.*|上期.*|期末.*|期初.*|本年.*|上年.*|"
-    r".{1,10}(?:名称|编号|序号|代码|编码|日期|时间|类型|类别|金额|数量|数|额|率|量|值|情况|单位|部门|人|地|名|级|别|比例|余额|说明))(?:[(].*[)])?$"
-)
-_SERIAL = frozenset({"序号", "编号", "排名", "名次", "No", "No.", "NO", "NO.", "行次", "位次", "序"})
 
 
 def is_prose(label: str) -> bool:
@@ -76,13 +71,3 @@ def labels_a_line(text: str) -> bool:
     """Say whether a cell is a label with its value, as above a form: 编制部门：…, 填报日期：…."""
     compact = plain(text)
     return bool(_LINE.search(compact)) and not _UNFINISHED.match(compact)
-
-
-def names_column(text: str) -> bool:
-    """Say whether a text is a usual column name."""
-    return bool(_NOUNS.match(plain(text)))
-
-
-def is_serial(text: str) -> bool:
-    """Say whether a header is that of a running number."""
-    return plain(text) in _SERIAL

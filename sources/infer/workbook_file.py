@@ -10,8 +10,8 @@ from sources.contract import Catalog
 from sources.infer.detect import find_tables
 from sources.infer.propose import Proposal, propose
 from sources.infer.structure import FoundTable
+from sources.reader.apart import MEGABYTES, SECONDS, apart
 from sources.reader.workbook import UnreadableError, open_workbook
-from sources.reader.worker import MEGABYTES, SECONDS, apart
 
 
 @dataclass(frozen=True)

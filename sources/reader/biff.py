@@ -6,7 +6,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sources.reader.biff_strings import struck_strings
+from sources.reader.biff_strings import struck_in_label, struck_strings
 from sources.reader.compound import Compound, DamagedError
 from sources.reader.display import PERCENT_BUILTIN, differs, is_percent
 from sources.reader.facts import Look, SheetFacts, hidden_columns, note_looks
@@ -14,12 +14,16 @@ from sources.reader.placed import a1
 
 _BOF, _EOF, _SHEET, _DATES, _FONT, _FORMAT, _XF = 0x0809, 0x0A, 0x85, 0x22, 0x31, 0x041E, 0xE0
 _ROW, _COLUMNS, _ERROR, _FORMULA, _NOTE, _OBJECT, _TEXT, _CONTINUE = 0x208, 0x7D, 0x205, 0x06, 0x1C, 0x5D, 0x1B6, 0x3C
-#: Records of one cell that begin with row, column, style: NUMBER, RK, LABELSST, LABEL, FORMULA, and RK in a row.
-_CELLS = frozenset({0x203, 0x27E, 0xFD, 0x204, _FORMULA})
-_RK_ROW, _SHARED_CELL, _SHARED = 0xBD, 0xFD, 0xFC
+_RK_ROW, _SHARED_CELL, _SHARED, _RICH_CELL = 0xBD, 0xFD, 0xFC, 0xD6
+#: Records of one cell that begin with row, column, style: NUMBER, RK, LABELSST, LABEL, RSTRING of BIFF5, FORMULA.
+_CELLS = frozenset({0x203, 0x27E, _SHARED_CELL, 0x204, _RICH_CELL, _FORMULA})
 #: The result of a formula that is an empty text; programs that never calculate write it as well.
 _BLANK_RESULT = b"\x03\x00\x00\x00\x00\x00\xff\xff"
 _NO_RESULT = "=（公式）"
+_CODE_PAGE, _STRING = 0x42, 0x207
+#: Code pages whose characters have one or two bytes.
+_ENCODINGS = {936: "gb18030", 950: "big5", 932: "cp932", 949: "cp949"}
+_LABELS = frozenset({0x204, _RICH_CELL})
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 Record = tuple[int, bytes]
@@ -27,9 +31,14 @@ Record = tuple[int, bytes]
 
 @dataclass
 class XlsFacts:
-    """Facts of an .xls: by sheet name, and about the book. ``damaged`` says that the records could not all be read."""
+    """Facts of an .xls: by sheet name, and about the book. ``damaged`` says that the records could not all be read.
+
+    ``texts`` are the texts of BIFF5 in a code page of several bytes per character, by sheet name and (row, column) from
+    1: the fast reader takes each byte for a character.
+    """
 
     sheets: dict[str, SheetFacts] = field(default_factory=dict)
+    texts: dict[str, dict[tuple[int, int], str]] = field(default_factory=dict)
     epoch_1904: bool = False
     macros: bool = False
     damaged: bool = False
@@ -68,6 +77,7 @@ class _Book:
         self._found = found
         self._biff8 = True
         self._calculates = True
+        self._encoding: str | None = None
         self._shared: list[bytes] = []
         self._in_shared = False
         self._fonts: list[bool] = []
@@ -85,25 +95,35 @@ class _Book:
         looks = self._looks()
         struck = struck_strings(self._shared, self._fonts)
         for name, at in self._sheets:
-            sheet = _Sheet(looks, struck, calculates=self._calculates)
+            sheet = _Sheet(looks, struck, self._fonts, calculates=self._calculates)
             self._found.sheets[name] = sheet.read(_records(self._stream, at))
+            if not self._biff8 and self._encoding:
+                self._found.texts[name] = {
+                    place: text.decode(self._encoding, "replace") for place, text in sheet.texts.items()
+                }
 
     def _take(self, kind: int, body: bytes) -> None:
         if kind == _BOF:
             self._biff8 = body[:2] == b"\x00\x06"
             self._calculates = not self._biff8 or body[8:12] != bytes(4)  # Excel always writes its history there
+        elif kind == _CODE_PAGE and len(body) >= 2:
+            self._encoding = _ENCODINGS.get(struct.unpack_from("<H", body)[0])
         elif kind == _DATES:
             self._found.epoch_1904 = body[:1] == b"\x01"
         elif kind == _FONT:
             self._fonts.append(bool(body[2] & 0x08))
         elif kind == _FORMAT:
-            code = _text(body[2:], wide=True) if self._biff8 else body[3 : 3 + body[2]].decode("gb18030", "replace")
+            code = _text(body[2:], wide=True) if self._biff8 else self._narrow(body[2:])
             self._codes[struct.unpack_from("<H", body)[0]] = code
         elif kind == _XF:
             self._styles.append(struct.unpack_from("<HH", body))
         elif kind == _SHEET and body[5:6] == b"\x00":
-            name = _text(body[6:], wide=False) if self._biff8 else body[7 : 7 + body[6]].decode("gb18030", "replace")
+            name = _text(body[6:], wide=False) if self._biff8 else self._narrow(body[6:])
             self._sheets.append((name, struct.unpack_from("<I", body)[0]))
+
+    def _narrow(self, body: bytes) -> str:
+        """Return a string of BIFF5: a count of one byte, then characters of the code page."""
+        return body[1 : 1 + body[0]].decode(self._encoding or "gb18030", "replace")
 
     def _looks(self) -> dict[int, Look]:
         found = {}
@@ -127,14 +147,22 @@ def _text(body: bytes, *, wide: bool) -> str:
     return body[start : start + count].decode("latin-1")
 
 
+def _counted(body: bytes, at: int) -> bytes:
+    """Return the bytes of a text behind its count of two bytes."""
+    return body[at + 2 : at + 2 + struct.unpack_from("<H", body, at)[0]]
+
+
 class _Sheet:
     """The records of one worksheet."""
 
-    def __init__(self, looks: dict[int, Look], struck: dict[int, str], *, calculates: bool) -> None:
+    def __init__(self, looks: dict[int, Look], struck: dict[int, str], fonts: list[bool], *, calculates: bool) -> None:
         self._looks = looks
         self._struck = struck
+        self._fonts = fonts
         self._calculates = calculates
         self._facts = SheetFacts()
+        self.texts: dict[tuple[int, int], bytes] = {}
+        self._formula = (0, 0)
         self._object = -1
         self._awaits_text = False
         self._texts: dict[int, str] = {}
@@ -164,12 +192,21 @@ class _Sheet:
             return
         if look := self._looks.get(style):
             self._styled.append((a1(row + 1, column + 1), look))
+        if kind in _LABELS:
+            self.texts[row + 1, column + 1] = _counted(body, 6)
         if kind == _FORMULA:
+            self._formula = row + 1, column + 1
             self._result(a1(row + 1, column + 1), body)
-        elif (
-            kind == _SHARED_CELL and self._struck and (words := self._struck.get(struct.unpack_from("<I", body, 6)[0]))
-        ):
+        elif words := self._struck_words(kind, body):
             self._facts.struck[a1(row + 1, column + 1)] = words
+
+    def _struck_words(self, kind: int, body: bytes) -> str:
+        """Return the struck-through part of a text: shared, or in the cell itself as BIFF5 has it."""
+        if kind == _RICH_CELL:
+            return struck_in_label(body, self._fonts)
+        return (
+            self._struck.get(struct.unpack_from("<I", body, 6)[0], "") if kind == _SHARED_CELL and self._struck else ""
+        )
 
     def _result(self, cell: str, body: bytes) -> None:
         """Write down a formula whose result is an error, or that has none.
@@ -189,6 +226,8 @@ class _Sheet:
         elif kind == _COLUMNS and len(body) >= 10 and body[8] & 1:
             first, last = struct.unpack_from("<HH", body)
             self._facts.hidden.extend(hidden_columns(first + 1, min(last, 255) + 1))
+        elif kind == _STRING and len(body) >= 2:
+            self.texts[self._formula] = _counted(body, 0)
         elif kind == _ERROR and body[7] == 1:
             row, column = struct.unpack_from("<HH", body)
             self._facts.errors[a1(row + 1, column + 1)] = _ERRORS.get(body[6], "#")

@@ -1,4 +1,5 @@
-"""What the label of a row says: a sum of the rows around it, a note or signature, an enumerated heading. One declaration."""
+"""What a label says: a sum of the rows around it, a note or signature, an enumerated heading, the usual name of a
+column. One declaration."""
 
 from __future__ import annotations
 
@@ -19,6 +20,12 @@ _NOTE = re.compile(
     r"审核[人:]|复核|联系[人电]|报送[人日单部时:]|单位负责人|负责人|统计负责人|报出日期|签[字章]|以下空白|"
     r"[(]?(?:续下页|转下页|接下页|续上表)|Note|Source)"
 )
+_NOUNS = re.compile(
+    r"^(?:序号|编号|名称|项目|指标|地区|城市|单位|日期|时间|年份|年度|月份|类别|类型|品种|规格|型号|数量|金额|单价|价格|合计|总计|比例|比重|占比|"
+    r"增速|增长|同比|环比|备注|说明|来源|代码|编码|性别|年龄|电话|联系.*|地址|行业|产业|等级|级别|状态|内容|本期.*|上期.*|期末.*|期初.*|本年.*|上年.*|"
+    r".{1,10}(?:名称|编号|序号|代码|编码|日期|时间|类型|类别|金额|数量|数|额|率|量|值|情况|单位|部门|人|地|名|级|别|比例|余额|说明))(?:[(].*[)])?$"
+)
+_SERIAL = frozenset({"序号", "编号", "排名", "名次", "No", "No.", "NO", "NO.", "行次", "位次", "序"})
 
 
 @lru_cache(maxsize=65536)
@@ -44,3 +51,13 @@ def is_note(label: str) -> bool:
 def is_enumerated(label: str) -> bool:
     """Say whether a text begins with the number of a heading: 一、, (二), 第三节."""
     return bool(_ENUMERATED.match(plain(label)))
+
+
+def names_column(text: str) -> bool:
+    """Say whether a text is a usual column name."""
+    return bool(_NOUNS.match(plain(text)))
+
+
+def is_serial(text: str) -> bool:
+    """Say whether a header is that of a running number."""
+    return plain(text) in _SERIAL

@@ -28,6 +28,7 @@ class RowKind(StrEnum):
     NOTE = "note"
     BLANK = "blank"
     REPEATED_HEADER = "repeated_header"
+    OTHER_TABLE = "other_table"  # of a form that nobody registered
 
 
 class CoercionKind(StrEnum):

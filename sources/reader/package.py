@@ -38,6 +38,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self.archive = Archive(data)
+        self._near: set[str] = set()
         self.flavour = self._flavour()
         self.archive.refuse_entities()
 
@@ -165,7 +166,16 @@ class Package:
     def xml(self, sheet: str) -> bytes:
         """Return the markup, or the records, of a sheet. Raises ``UnreadableError`` for document types in it."""
         part = self.archive.read(self.sheets.get(sheet, ""))
-        return part if self.flavour == "xlsb" else with_references(part)
+        if self.flavour == "xlsb":
+            return part
+        placed, near = with_references(part)
+        if near:
+            self._near.add(sheet)
+        return placed
+
+    def extent(self, sheet: str, xml: bytes) -> tuple[int, int]:
+        """Return rows and columns up to the last cell of a sheet; (0, 0) when none is far from A1."""
+        return (0, 0) if sheet in self._near else sheet_xml.extent(xml)
 
     def facts(self, sheet: str, xml: bytes) -> SheetFacts:
         """Return the oddities of a sheet from its markup."""

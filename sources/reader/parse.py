@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial
@@ -23,6 +23,9 @@ SHOWN_CHOICES = 15
 
 #: In a column without a percent sign, a number beyond this is a percentage.
 _MOST_AS_FRACTION = 10
+
+#: No text that says *not applicable* is longer.
+_LONGEST_MARK = 12
 
 ReadCell = Callable[[Any], values.Read]
 
@@ -53,6 +56,7 @@ class Cells:
 
 #: What became of a cell: its value and how it was changed, or why it holds none.
 _Outcome = tuple[Value, CoercionKind | None, values.UnfitError | None]
+_NOTHING: _Outcome = (None, None, None)
 
 
 def parse_field(table: Table, name: str, field: Field, cells: Cells, catalog: Catalog, form: Form) -> None:
@@ -61,31 +65,43 @@ def parse_field(table: Table, name: str, field: Field, cells: Cells, catalog: Ca
     Equal cells of a column are read once.
     """
     read = _reader(form, name, field, cells, catalog, table.period)
+    keys = _keys(cells.raws)
+    known = {key: _attempt(read, key[0] if key.__class__ is tuple else key) for key in set(keys) if key is not None}
+    known[None] = _NOTHING
+    special = cells.filled_from_merge | cells.shown.keys() | (cells.fractions if cells.formats_differ else set())
+    if special or any(kind is not None or unfit is not None for _, kind, unfit in known.values()):
+        table.values[name] = _settle(table, name, cells, read, [known[key] for key in keys], special)
+    else:
+        plainly = {key: value for key, (value, _, _) in known.items()}
+        table.values[name] = list(map(plainly.__getitem__, keys))
+    table.raws[name] = cells.raws
+    if field.type in NUMERIC:
+        table.steps[name] = last_digit(cells.raws) * _factor(cells.column)
+
+
+def _keys(raws: list[Any]) -> list[Any]:
+    """Return cells as keys by which equal ones are read once: True equals 1.0, and must not."""
+    if bool not in set(map(type, raws)):
+        return raws
+    return [(raw,) if raw.__class__ is bool else raw for raw in raws]
+
+
+def _settle(
+    table: Table, name: str, cells: Cells, read: ReadCell, outcomes: Sequence[_Outcome], special: Set[int]
+) -> list[Value]:
+    """Return the values of a column cell by cell, and write down every change and every problem."""
     letter = cells.column.letter
-    known: dict[Any, _Outcome] = {}
     result: list[Value] = []
     append = result.append
-    last: _Outcome = (None, None, None)
-    special = cells.filled_from_merge | cells.shown.keys() | (cells.fractions if cells.formats_differ else set())
-    for row, raw in zip(cells.rows, cells.raws, strict=True):
-        if raw is None:
-            append(None)
-            last = (None, None, None)
-            continue
-        key = raw if raw.__class__ is not bool else (raw,)  # True equals 1.0
-        outcome = known.get(key)
-        if outcome is None:
-            outcome = known[key] = _attempt(read, raw)
+    last = _NOTHING
+    for row, raw, outcome in zip(cells.rows, cells.raws, outcomes, strict=True):
         value, kind, unfit = outcome
-        if kind is not None or unfit is not None or (special and row in special):
+        if raw is not None and (kind is not None or unfit is not None or row in special):
             value, kind, unfit = outcome = _settled(outcome, last, read, cells, row, raw)
             _note(table, name, f"{letter}{row}", row, raw, kind, unfit)
         append(value)
         last = outcome
-    table.values[name] = result
-    table.raws[name] = cells.raws
-    if field.type in NUMERIC:
-        table.steps[name] = last_digit(cells.raws) * _factor(cells.column)
+    return result
 
 
 def _attempt(read: ReadCell, raw: Any) -> _Outcome:
@@ -152,7 +168,7 @@ def _reader(form: Form, name: str, field: Field, cells: Cells, catalog: Catalog,
     )
 
     def cell(raw: Any) -> values.Read:
-        if isinstance(raw, str):
+        if isinstance(raw, str) and (len(raw) <= _LONGEST_MARK or len(raw.strip()) <= _LONGEST_MARK):
             compact = plain(raw)
             if not compact:
                 return None, None

@@ -9,7 +9,7 @@ from typing import Any
 from sources.reader.grid import filled
 from sources.reader.locate import Header
 from sources.reader.model import RowKind
-from sources.reader.workbook import Sheet
+from sources.reader.workbook import Merge, Sheet
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,8 @@ class Part:
 
     ``sheet`` keeps the rows and columns of the whole, blank where other tables stand and cut behind the last row of
     this one, which begins in row ``first``. ``again`` are rows within it that write its title or header again,
-    ``head`` the lines above the first table of the sheet: what they say holds for all.
+    ``head`` the lines above the first table of the sheet: what they say holds for all, ``beside`` where the same header
+    stands again to the right, with rows that are not read.
     """
 
     sheet: Sheet
@@ -26,6 +27,7 @@ class Part:
     first: int = 1
     again: Mapping[int, RowKind] = field(default_factory=dict)
     head: Sequence[list[Any]] = ()
+    beside: Sequence[Merge] = ()
 
 
 def cut(sheet: Sheet, first: int, last: int) -> Sheet:
@@ -45,4 +47,4 @@ def band(sheet: Sheet, left: int, right: int) -> Sheet:
 def trimmed(sheet: Sheet, header: Header) -> Sheet:
     """Return a sheet without the blank rows at its end: a table beside it may be longer."""
     last = max((n for n, row in enumerate(sheet.rows, start=1) if filled(row)), default=header.rows[-1])
-    return replace(sheet, rows=sheet.rows[:last])
+    return cut(sheet, 1, last)

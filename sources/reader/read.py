@@ -19,6 +19,7 @@ from sources.reader.hazards import hazards_of
 from sources.reader.headers import unit_named, unit_of
 from sources.reader.locate import Header, nearest
 from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table
+from sources.reader.other_tables import set_apart, unread
 from sources.reader.parse import needs_unit, parse_field
 from sources.reader.part import Part
 from sources.reader.period import find_period
@@ -76,9 +77,10 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
             continue
         for part in parts_of(sheet, wanted, forms, certain=bool(chosen.form)):
             table = _table(part, catalog, chosen, name, book)
-            table.hazards = hazards_of(table, part.sheet, part.header.form, book, first=not tables)
+            table.hazards += hazards_of(table, part.sheet, part.header.form, book, first=not tables)
             tables.append(table)
     if tables:
+        tables[0].hazards += unread(book.sheets, {table.sheet for table in tables})
         return Reading(name, digest, tables, [])
     return Reading(name, digest, [], [_unknown(book, forms)])
 
@@ -112,6 +114,7 @@ def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbo
     columns = _columns(sheet, header, header_rows, lines.units_in(above) or lines.units_in(part.head))
     serial = next((c.index - 1 for c in columns if c.field == "row_no"), None)
     body = classify(sheet, header_rows, [c.index - 1 for c in columns if c.field], serial, part.again)
+    not_read = set_apart(part, header_rows, body, catalog)
     below = [sheet.rows[other.row - 1] for other in body.others if other.kind is RowKind.NOTE]
     table = Table(
         form=form.id,
@@ -131,6 +134,7 @@ def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbo
         version_found=_version(form, book.properties, [*above, *part.head]),
         signatures=lines.signatures_in([*above, *below]),
         hidden=_hidden(sheet, columns, body.data),
+        hazards=not_read,
     )
     table.is_nil = not body.data and any(_says_nothing(sheet.rows[other.row - 1]) for other in body.others)
     table.period = chosen.period or table.period_found

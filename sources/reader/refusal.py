@@ -14,6 +14,8 @@ UNPACKED_BYTES = 500 << 20
 ENTRIES = 20_000
 #: Cells between A1 and the last filled cell of one sheet, and of all sheets together.
 CELLS = 6_000_000
+#: Columns of one sheet: no spreadsheet has more, and those behind have no name.
+COLUMNS = 16_384
 #: Merged ranges of one sheet, and the cells that they cover within it.
 MERGES = 100_000
 MERGED_CELLS = 3_000_000
@@ -45,6 +47,10 @@ def malicious(reason: str) -> UnreadableError:
 
 def check_area(sheet: str, rows: int, columns: int) -> None:
     """Refuse a sheet whose filled cells lie further apart than a reader can hold. Raises ``UnreadableError``."""
+    if columns > COLUMNS:
+        raise too_large(
+            f"工作表“{sheet}”有{columns:,}列，超过{COLUMNS:,}列的上限，文件可能已损坏；请删除表格之外的内容后另存为 .xlsx 再报送"
+        )
     if rows * columns > CELLS:
         raise too_large(
             f"工作表“{sheet}”的内容一直延伸到第{rows}行第{columns}列（共{rows * columns:,}格），"

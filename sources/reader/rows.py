@@ -51,8 +51,11 @@ def classify(
     headers = [[text(value) for value in sheet.rows[row - 1]] for row in header_rows]
     named = [position for position in bound if position != serial]
     wide = {(top, left - 1) for top, left, _, right in sheet.merges if right > left}
-    for number in range(header_rows[-1] + 1, len(sheet.rows) + 1):
-        row = sheet.rows[number - 1]
+    lead = next(iter(named), None)
+    for number, row in enumerate(sheet.rows[header_rows[-1] :], start=header_rows[-1] + 1):
+        if lead is not None and _is_plain(row, lead) and number not in known:
+            body.data.append(number)
+            continue
         kind = (
             known.get(number)
             or _kind(row, named, headers)
@@ -65,6 +68,14 @@ def classify(
             body.add(number, kind)
     _notes_after(body)
     return body
+
+
+def _is_plain(row: list[Any], lead: int) -> bool:
+    """Say at a glance that a row is a record: it begins with a number and has the value of the first named column."""
+    if len(row) <= lead or row[0].__class__ is not float:
+        return False
+    value = row[lead]
+    return value.__class__ is float or (value.__class__ is str and value != "" and not value[0].isspace())
 
 
 def _kind(row: list[Any], named: Sequence[int], headers: list[list[str]]) -> RowKind | None:

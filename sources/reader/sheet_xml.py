@@ -40,7 +40,7 @@ def facts_in(xml: bytes, looks: Mapping[int, Look], struck: Mapping[int, str]) -
         facts.hidden = _hidden(xml)
     if b't="e"' in xml or not usual:
         facts.errors = _errors(xml)
-    if b"<f>" in xml or b"<f " in xml or not usual:
+    if (b"<f" in xml and (b"<f>" in xml or b"<f " in xml)) or not usual:
         facts.uncached = _uncached(xml)
     if looks:
         note_looks(facts, _styled(xml, looks))

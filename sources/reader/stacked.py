@@ -70,7 +70,7 @@ def _spans(sheet: Sheet, wanted: Sequence[Form], forms: Sequence[Form]) -> list[
     marks = _header_rows(sheet, forms)
     if len(marks) < 2:
         return []
-    tops = [1, *(_top(sheet, above, mark) for above, mark in itertools.pairwise(marks))]
+    tops = [1, *(top_of(sheet, above, mark) for above, mark in itertools.pairwise(marks))]
     found: list[_Span] = []
     pending = None
     for top, following in itertools.pairwise([*tops, len(sheet.rows) + 1]):
@@ -114,7 +114,7 @@ def _names_columns(row: list[Any], names: set[str]) -> bool:
     return known >= 2 and known * 2 >= seen
 
 
-def _top(sheet: Sheet, above: int, header: int) -> int:
+def top_of(sheet: Sheet, above: int, header: int) -> int:
     """Return the first row that belongs to the header in row ``header``: its title, its 单位 and 填报单位 lines.
 
     What stands under the last record of the table ``above`` (sums, notes, signatures) belongs to that table.

@@ -30,6 +30,9 @@ _WITH_UNIT = re.compile(r"^([+-]?(?:\d+(?:\.\d*)?|\.\d+))([^\d.].{0,9})$")
 _YEAR = re.compile(r"^((?:19|2[01])\d\d)年?度?$")
 
 
+#: A number this large is none that a department means.
+_BEYOND = 10**14
+
 _YES = frozenset({"是", "√", "✓", "✔", "y", "yes", "true", "有", "已", "1", "t"})
 _NO = frozenset({"否", "×", "✗", "x", "n", "no", "false", "无", "未", "0", "没有", "f"})
 
@@ -55,9 +58,11 @@ def number(raw: Any, factor: Decimal, quantum: Decimal, base: str | None) -> Rea
         value = exact.quantize(quantum, ROUND_HALF_UP)
     except InvalidOperation:
         raise UnfitError("B06") from None
+    if not exact.is_finite():
+        raise UnfitError("B06")
     if value != exact:
         kind = kind or CoercionKind.PRECISION
-    if abs(value) >= Decimal(10) ** 14:
+    if abs(value) >= _BEYOND:
         raise UnfitError("B06")
     return value, kind
 
@@ -86,6 +91,8 @@ def bare_number(raw: Any) -> float | None:
 
 def integer(raw: Any, base: str | None = None) -> Read:
     """Return an int; ``base`` is the unit that the cell may name behind it (3家). Raises ``UnfitError`` B06 for anything with a fraction or that is no number."""
+    if raw.__class__ is float and raw.is_integer() and abs(raw) < _BEYOND:
+        return int(raw), None
     value, kind = number(raw, Decimal(1), Decimal("0.0001"), base)
     if not isinstance(value, Decimal) or value != value.to_integral_value():
         raise UnfitError("B06")
@@ -149,7 +156,7 @@ def several(raw: Any, spellings: Mapping[str, str] | None, rule: str, choices: s
 def words(raw: Any) -> Read:
     """Return a text without blanks around it."""
     if isinstance(raw, str):
-        stripped = raw.strip().strip("\u3000")
+        stripped = raw.strip()
         return stripped or None, None
     return raw_text(raw), CoercionKind.NORMALISED
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -164,17 +164,27 @@ def _slow(data: bytes, package: Package) -> list[Sheet]:
 def _look(name: str, package: Package) -> tuple[bytes, SheetFacts]:
     """Return a sheet's markup and oddities. Raises ``UnreadableError`` when its cells lie too far apart."""
     xml = package.xml(name)
-    check_area(name, *sheet_xml.extent(xml))
+    check_area(name, *package.extent(name, xml))
     return xml, package.facts(name, xml)
 
 
 def _open_xls(data: bytes) -> Workbook:
     sheets = _fast(data)
     facts = facts_of_xls(data)
-    for sheet in sheets:
+    in_order = list(facts.sheets) if len(facts.sheets) == len(sheets) else [sheet.name for sheet in sheets]
+    for sheet, name in zip(sheets, in_order, strict=True):
+        sheet.name = sheet.name if sheet.name in facts.sheets else name
         sheet.facts = facts.sheets.get(sheet.name, sheet.facts)
+        _write_texts(sheet, facts.texts.get(sheet.name, {}))
     remarks = [("XL-MACROS", "")] if facts.macros else []
     return Workbook(sheets, epoch_1904=facts.epoch_1904, remarks=remarks)
+
+
+def _write_texts(sheet: Sheet, texts: Mapping[tuple[int, int], str]) -> None:
+    """Put texts in their cells, over what the fast reader made of a code page it does not know."""
+    for (row, column), text in texts.items():
+        if row <= len(sheet.rows) and column <= len(sheet.rows[row - 1]):
+            sheet.rows[row - 1][column - 1] = text or None
 
 
 def _fast(data: bytes, package: Package | None = None) -> list[Sheet]:

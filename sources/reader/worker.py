@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import faulthandler
 import multiprocessing
-import os
 import pickle
-import resource
-import select
-import signal
 import tempfile
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, Self, TypeVar
+from typing import Self
 
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from sources.contract import Catalog
+from sources.reader.apart import MEGABYTES, SECONDS, SWELLS, apart, limit, too_slow, what_ended
 from sources.reader.model import Failure, Reading
 from sources.reader.read import read_workbook
 from sources.reader.refusal import TOO_LARGE, UNREADABLE, UnreadableError
 
-T = TypeVar("T")
-
-#: A workbook that takes longer, or its worker more memory, is not read.
-SECONDS = 20
-MEGABYTES = 1200
-_SWELLS = "读取所需内存超过上限，文件过大或结构异常；请删除表格之外的内容、另存为 .xlsx 再报送"
 #: A first worker that has not answered by then never will: it cannot start.
 START_SECONDS = 30
 #: A worker is replaced after so many files, so that what one left behind does not last.
@@ -66,14 +55,7 @@ def _start(catalog: str, megabytes: int) -> None:
     """Limit the worker's memory and give it the forms, once. A panic of the Rust reader is a failure, not an output."""
     global _catalog
     _catalog = pickle.loads(Path(catalog).read_bytes())
-    _limit(megabytes)
-
-
-def _limit(megabytes: int) -> None:
-    """Limit this process's memory and silence what a panic would print."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-    faulthandler.disable()
-    resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20))
+    limit(megabytes)
 
 
 def _answers() -> bool:
@@ -93,7 +75,7 @@ def _read_with(job: Job, catalog: Catalog) -> Reading:
             job.path, catalog, form=job.form, department=job.department, period=job.period, name=job.name
         )
     except (MemoryError, RecursionError):
-        return _failed(job, TOO_LARGE, _SWELLS)
+        return _failed(job, TOO_LARGE, SWELLS)
     except Exception as error:
         return _failed(
             job, UNREADABLE, f"文件的结构读不通（{type(error).__name__}），请用 Excel 或 WPS 另存为 .xlsx 再报送"
@@ -104,19 +86,8 @@ def _failed(job: Job, rule: str, reason: str) -> Reading:
     return Reading(job.name, job.sha256, [], [Failure(rule, shown={"reason": reason})])
 
 
-def _slow(seconds: float) -> str:
-    return f"读取超过{seconds:g}秒，文件过大或结构异常；请删除表格之外的内容、另存为 .xlsx 再报送"
-
-
 def _ended(job: Job, code: int | None) -> Reading:
-    return _failed(job, *_what_ended(code))
-
-
-def _what_ended(code: int | None) -> tuple[str, str]:
-    """Name what killed a worker: an allocation that failed aborts the Rust reader, everything else is damage."""
-    if code in (-signal.SIGABRT, -signal.SIGKILL):
-        return TOO_LARGE, _SWELLS
-    return UNREADABLE, "文件使读取程序中断，可能已损坏；请用 Excel 或 WPS 打开并修复后另存为 .xlsx 再报送"
+    return _failed(job, *what_ended(code))
 
 
 class Readers:
@@ -169,9 +140,9 @@ class Readers:
         try:
             return future.result()
         except FutureTimeoutError:
-            return _failed(job, TOO_LARGE, _slow(self._seconds))
+            return _failed(job, TOO_LARGE, too_slow(self._seconds))
         except MemoryError:
-            return _failed(job, TOO_LARGE, _SWELLS)
+            return _failed(job, TOO_LARGE, SWELLS)
         except ProcessExpired as expired:
             return _ended(job, expired.exitcode)
 
@@ -182,51 +153,3 @@ def read_apart(job: Job, catalog: Catalog, *, seconds: float = SECONDS, megabyte
         return apart(lambda: _read_with(job, catalog), seconds=seconds, megabytes=megabytes)
     except UnreadableError as error:
         return _failed(job, error.rule, str(error))
-
-
-def apart(work: Callable[[], T], *, seconds: float = SECONDS, megabytes: int = MEGABYTES) -> T:
-    """Return what ``work`` returns, computed in a process of its own, made by forking: for commands without threads.
-
-    Keeps the same limits as ``Readers`` without the time that a pool needs to start. Raises ``UnreadableError`` when
-    the process takes too long, swells or dies.
-    """
-    receiving, sending = os.pipe()
-    child = os.fork()
-    if child == 0:
-        _work_in_child(work, sending, megabytes)
-    os.close(sending)
-    answer = _answer(receiving, time.monotonic() + seconds)
-    if answer is None:
-        os.kill(child, signal.SIGKILL)
-    _, status = os.waitpid(child, 0)
-    if answer is None:
-        raise UnreadableError(_slow(seconds), TOO_LARGE)
-    if not answer:
-        rule, reason = _what_ended(os.waitstatus_to_exitcode(status))
-        raise UnreadableError(reason, rule)
-    found: T = pickle.loads(answer)
-    return found
-
-
-def _work_in_child(work: Callable[[], object], sending: int, megabytes: int) -> NoReturn:
-    """Work, send and end without running what the parent meant to do at its own end."""
-    try:
-        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) if Path("/proc").exists() else 0
-        _limit(megabytes + (pages * os.sysconf("SC_PAGE_SIZE") >> 20))
-        with os.fdopen(sending, "wb") as pipe:
-            pickle.dump(work(), pipe, protocol=pickle.HIGHEST_PROTOCOL)
-    finally:
-        os._exit(0)
-
-
-def _answer(receiving: int, until: float) -> bytes | None:
-    """Return what the child sends, b"" when it ends without a word, None when it takes too long."""
-    parts: list[bytes] = []
-    with os.fdopen(receiving, "rb", buffering=0) as pipe:
-        while (left := until - time.monotonic()) > 0:
-            if select.select([pipe], [], [], left)[0]:
-                part = pipe.read(1 << 20)
-                if not part:
-                    return b"".join(parts)
-                parts.append(part)
-    return None

@@ -12,6 +12,8 @@ from sources.reader.placed import a1
 _ROW, _COLUMNS, _MERGE = 0, 60, 176
 #: Cells that begin with column and style: 3 and 11 hold an error, 7 the number of a shared string, 62 a rich text.
 _CELL_ERROR, _CELL_SHARED, _FORMULA_ERROR, _CELL_RICH = 3, 7, 11, 62
+_FORMULA_TEXT, _FORMULA_NUMBER = 8, 9
+_NO_RESULT = "=（公式）"
 _CELLS = frozenset(range(1, 12)) | {_CELL_RICH}
 _SHARED = 19
 _SHEET, _BOOK_PROPERTIES = 156, 153
@@ -145,8 +147,16 @@ def _note_cell(
     elif kind == _CELL_SHARED and struck and len(body) >= 12:
         if words := struck.get(struct.unpack_from("<I", body, 8)[0]):
             facts.struck[a1(*place)] = words
+    elif kind in (_FORMULA_TEXT, _FORMULA_NUMBER) and _is_uncached(kind, body):
+        facts.uncached[a1(*place)] = _NO_RESULT
     elif kind == _CELL_RICH and (words := _struck(body, 8, fonts)):
         facts.struck[a1(*place)] = words
+
+
+def _is_uncached(kind: int, body: bytes) -> bool:
+    """Say whether a formula has no result: zero or an empty text, marked to be calculated on load (GrbitFmla, bit 1)."""
+    size = 8 if kind == _FORMULA_NUMBER else 4
+    return len(body) >= 10 + size and body[8 : 8 + size] == bytes(size) and bool(body[8 + size] & 2)
 
 
 def merges_in(sheet: bytes) -> list[tuple[int, int, int, int]]:

@@ -25,6 +25,12 @@ PRESSED = {"letter_no": "〔2026〕督1", "letter_type": "督办函", "letter_le
         ({"chain_no": "S2026-02"}, {}, ["B46"]),
         ({"chain_no": "S2026-02"}, {"parent_letter_no": "〔2025〕提40"}, []),
         ({}, {"letter_type": "约谈通知", "letter_level": 3}, ["B46"]),
+        ({"chain_no": "S2026-02"}, {"trigger_rule": "红灯"}, []),
+        ({"chain_no": "S2026-02"}, {"trigger_rule": "逾期未报满5个工作日"}, []),
+        ({"chain_no": "S2026-02"}, {"trigger_rule": "首次黄灯"}, ["B46"]),
+        ({"chain_no": "S2026-02"}, {"trigger_rule": "提醒函逾期未回复"}, ["B46"]),
+        ({}, {"letter_type": "约谈通知", "letter_level": 3, "trigger_rule": "连续两期红灯"}, []),
+        ({}, {"letter_type": "约谈通知", "letter_level": 3, "trigger_rule": "红灯"}, ["B46"]),
     ],
     ids=[
         "lapsed",
@@ -34,9 +40,15 @@ PRESSED = {"letter_no": "〔2026〕督1", "letter_type": "督办函", "letter_le
         "other matter",
         "earlier ledger",
         "a level left out",
+        "red at once",
+        "five work days at once",
+        "a ground of a lower level",
+        "an unanswered letter that is not there",
+        "red twice",
+        "red once is no talk",
     ],
 )
-def test_a_letter_needs_a_lapsed_one_before_it(
+def test_a_letter_needs_a_lapsed_one_before_it_or_a_ground_of_the_ladder(
     reminder: dict[str, Any], pressed: dict[str, Any], codes: list[str]
 ) -> None:
     assert codes_of(a_table("supervision_letters", reminder, PRESSED | pressed)) == codes
@@ -45,6 +57,7 @@ def test_a_letter_needs_a_lapsed_one_before_it(
 def test_the_missing_level_is_named() -> None:
     said = only("B46", a_table("supervision_letters", PRESSED)).message
     assert "应先发提醒函且逾期未回复，方可发督办函（2026-03-09下发，上级函回复截止未见）" in said
+    assert "直接发督办函的，触发规则应是：诉求逾期未办结满5个工作日、逾期未报满5个工作日、红灯、连续两期黄灯" in said
 
 
 @pytest.mark.parametrize("change", [{"document_no": None}, {"award_level": None}, {"event_date": None}, {"event_date": date(2025, 1, 1)}])  # fmt: skip

@@ -17,8 +17,9 @@ from tests.expectations.cases import COMMON, OWN, RECEIVED
 from tests.expectations.cases_offices import OFFICES
 from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table
 
-#: Rules that do not look at one table: the intake compares files (A07) and reports what gave no table (A13, XL-UNREADABLE …).
-ABOUT_FILES = {"A07", "A13", "XL-ENCRYPTED", "XL-UNREADABLE", "XL-TOO-LARGE", "XL-MALICIOUS"}
+#: Rules that do not look at one table: the intake compares files (A07) and reports what gave no table (A13, XL-UNREADABLE …),
+#: a narrative report is no table (E22: ``reports/test_compare``).
+ABOUT_FILES = {"A07", "A13", "XL-ENCRYPTED", "XL-UNREADABLE", "XL-TOO-LARGE", "XL-MALICIOUS", "E22"}
 #: Rules that no field of these forms asks for; ``test_judge`` declares one that does.
 UNUSED = {"B71"}
 

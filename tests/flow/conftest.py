@@ -13,7 +13,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
+from orchestration.command import main
 from sources.home import Home
 
 COMMAND = "from orchestration.command import main; main(prog_name='taizhang')"
@@ -46,6 +48,15 @@ class Zone:
         """Return an indicator's figures: its own and its parts' by id."""
         shown = self.json("indicators", "show", indicator, "--period", period)
         return {part["id"]: part["value"] for part in shown.get("parts", [])} or {shown["id"]: shown["value"]}
+
+
+class OneProcess(Zone):
+    """A warehouse whose commands run in this process: several refreshes import everything once."""
+
+    def run(self, *arguments: str, expect: int = 0) -> str:
+        done = CliRunner(env={"TAIZHANG_HOME": str(self.home.root)}).invoke(main, arguments)
+        assert done.exit_code == expect, f"{arguments} → {done.output}"
+        return done.stdout
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,8 @@ INTAKE = (
     "from orchestration.intake import run_intake; from sources.home import Home; run_intake(Home.from_environment())"
 )
 
+REFRESH = "from orchestration.command import main; main(['refresh'], prog_name='taizhang')"
+
 Point = Callable[[Home], bool]
 
 
@@ -141,14 +143,15 @@ def test_the_reference_holds_accepted_and_rejected_submissions(undisturbed: list
     assert (verdicts.count("accepted"), verdicts.count("rejected")) == (9, 3)
 
 
-@pytest.mark.parametrize("point", [building, publishing], ids=lambda point: point.__name__)
-def test_a_refresh_killed_while_it_builds_or_publishes_is_repeated(
-    new_zone: Callable[[], Zone], sent: Path, undisturbed: list[tuple[object, ...]], point: Point
+def test_a_refresh_killed_while_it_builds_and_again_while_it_publishes_is_repeated(
+    new_zone: Callable[[], Zone], sent: Path, undisturbed: list[tuple[object, ...]]
 ) -> None:
     zone = new_zone()
     drop(zone.home, sent)
-    assert kill_at(zone.home, point, "from orchestration.command import main; main(['refresh'], prog_name='taizhang')")
-    assert landed(zone.home) == undisturbed
+    for point in (building, publishing):
+        assert kill_at(zone.home, point, REFRESH)
+        assert landed(zone.home) == undisturbed
+        assert zone.json("releases", "list") == []
     zone.run("refresh")
     assert zone.json("query", "select count(*) as n from fct_project_months") == [{"n": 9}]
     assert zone.json("releases", "list")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections import Counter
+from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 from docx import Document
 
@@ -60,6 +63,44 @@ def test_every_number_is_in_the_appendix_and_commented(zone: Zone, report: Path)
     assert {row[-1] for row in rows} == {release}
     assert ["41个", "Z01 重点项目数", "2021-12", "全区"] in [row[1:5] for row in rows]
     assert all(all(cell for cell in row) for row in rows)
+
+
+def test_the_report_agrees_with_the_release_it_was_made_from(zone: Zone, report: Path) -> None:
+    found = zone.json("report", "compare", str(report), "--period", "2021")
+    states = Counter(one["state"] for one in found["numbers"])
+    assert states["differs"] == 0
+    assert states["agrees"] >= 25
+
+
+def test_changed_numbers_are_found_each_in_its_paragraph(zone: Zone, report: Path, tmp_path: Path) -> None:
+    changes = {"41个": "43个", "100.42亿元": "104.42亿元", "39家": "41家", "，突破80家": "，突破90家"}
+    document = Document(str(report))
+    for paragraph in document.paragraphs:
+        for run in paragraph.runs:
+            for old, new in changes.items():
+                run.text = run.text.replace(old, new)
+    changed = tmp_path / "改过.docx"
+    document.save(str(changed))
+    said = zone.run("report", "compare", str(changed), "--period", "2021", expect=1)
+    lines = [line for line in said.splitlines() if "请统一" in line]
+    assert len(lines) == len(changes)
+    assert "为43个，系统2021年数为41个，请统一。（Z01 重点项目数，全区，2021-12" in said
+
+
+def test_drafted_letters_go_into_the_register_when_they_are_signed(zone: Zone, tmp_path: Path) -> None:
+    zone.run("report", "letters", "--period", "2026-09", "-o", str(tmp_path))
+    (path,) = tmp_path.glob("*续登.xlsx")
+    book = openpyxl.load_workbook(path)
+    sheet = book["督办提醒函台账"]
+    columns = {cell.value: cell.column for cell in sheet[1]}
+    drafts = [row for row in range(2, sheet.max_row + 1) if sheet.cell(row, columns["下发日期"]).value is None]
+    assert drafts
+    for row in drafts:
+        signed = {"签发人": "张某", "下发日期": date(2026, 10, 9), "回复截止": date(2026, 10, 16)}
+        for title, value in signed.items():
+            sheet.cell(row, columns[title]).value = value
+    book.save(path)
+    zone.run("check", str(path), "--department", "office")
 
 
 @pytest.mark.parametrize(("kind", "period"), [("dispatch", "2021-06-H1"), ("bulletin", "2021-07")])

@@ -1,55 +1,182 @@
-"""The road of one workbook, walked as a department and as an analyst."""
+"""The road of workbooks, walked night by night as a department, a steward and an analyst walk it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from decimal import Decimal
+from pathlib import Path
+from typing import Any
 
-import duckdb
+import pytest
 
 from sources.contract import load_catalog
+from sources.home import Home
+from sources.published.read import open_file
 from sources.reader.read import read_workbook
 from sources.template import write_rows
-from tests.flow.conftest import Zone
+from tests.flow.conftest import OneProcess, Zone
 from tests.workbooks import project, write_projects
 
-
-def test_a_correction_replaces_the_old_figures_when_it_is_accepted_and_not_before(new_zone: Callable[[], Zone]) -> None:
-    zone = new_zone()
-    folder = zone.home.drop / "projects"
-    money = "1–本月累计完成投资（万元）"
-
-    write_projects(folder / "初稿.xlsx", [project()])
-    first = zone.run("refresh")
-    assert "接收" in first
-    assert zone.figure("Z05", "2026-03") == {"Z05": 0.3}
-
-    write_projects(folder / "改错了.xlsx", [project(**{money: 100})])  # less than the month's: B08
-    second = zone.run("refresh")
-    assert "退回" in second
-    assert "改错了.xlsx" in second
-    assert zone.figure("Z05", "2026-03") == {"Z05": 0.3}
-    assert "B08" in {finding["rule"] for finding in zone.json("findings", "--level", "mandatory")}
-
-    write_projects(folder / "更正.xlsx", [project(**{money: 3200, "开工以来累计完成投资（万元）": 3700})])
-    zone.run("refresh")
-    assert zone.figure("Z05", "2026-03") == {"Z05": 0.32}
-    assert zone.json("findings", "--level", "mandatory") == []
-    assert zone.json("query", "select count(*) as n from fct_project_months") == [{"n": 1}]
+WHY = "年初计划偏低，已报请调整，会议纪要附后"
+BAD = ("坏.xlsx", "空.xlsx", "缺列.xlsx", "哪一期.xlsx")
+MONTH = "1–本月累计完成投资（万元）"
+SINCE_START = "开工以来累计完成投资（万元）"
+COUNT = "select count(*) as n from fct_project_months"
 
 
-def test_bad_files_never_stop_the_night(new_zone: Callable[[], Zone]) -> None:
-    zone = new_zone()
-    folder = zone.home.drop / "projects"
-    write_projects(folder / "好.xlsx", [project()])
+@dataclass
+class Night:
+    """What one refresh said, and what could be asked after it."""
+
+    summary: str
+    figure: Any
+    projects: int
+    findings: list[dict[str, Any]]
+    more: dict[str, Any] = field(default_factory=dict)
+
+    def finding(self, rule: str) -> dict[str, Any]:
+        """Return the only finding of a rule."""
+        (found,) = (finding for finding in self.findings if finding["rule"] == rule)
+        return found
+
+
+class Walk:
+    """A zone whose nights follow each other; every test looks at what one of them left."""
+
+    def __init__(self, zone: Zone) -> None:
+        self.zone = zone
+        self.nights: dict[str, Night] = {}
+
+    def send(self, name: str, month: str = "", **changes: Any) -> None:
+        title = {"title": f"重点项目月度调度表（2026年{month}）"} if month else {}
+        row = project(**{"年度计划投资（万元）": 2800, **changes})
+        write_projects(self.zone.home.drop / "projects" / f"{name}.xlsx", [row], **title)
+
+    def night(self, name: str, *arguments: str) -> Night:
+        summary = self.zone.run("refresh", *arguments)
+        self.nights[name] = Night(
+            summary, self.zone.figure("Z05", "2026-03")["Z05"], self.projects(), self.zone.json("findings")
+        )
+        return self.nights[name]
+
+    def projects(self) -> int:
+        return int(self.zone.json("query", COUNT)[0]["n"])
+
+
+@pytest.fixture(scope="module")
+def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
+    walk = Walk(OneProcess(Home(tmp_path_factory.mktemp("road"))))
+    zone = walk.zone
+
+    _send_bad_files(zone.home.drop / "projects")
+    walk.send("三月")
+    first = walk.night("first")
+
+    held = open_file((zone.home.current / "warehouse.duckdb").resolve())
+    zone.run("findings", "explain", first.finding("B12")["finding_id"], "--text", WHY, "--by", "王某")
+    walk.send("三月补一处", 包挂领导="李建国")
+    walk.send("四月改错了", "4月", **{MONTH: 100})  # less than the month's: B08
+    second = walk.night("second")
+    second.more["held"] = held.execute(COUNT).fetchone()
+    held.close()
+
+    zone.run("periods", "lock", "2026-03", "--text", "3月通报已印发", "--by", "李某")
+    walk.send("三月更正", **{MONTH: 3200, SINCE_START: 3700})
+    walk.send("四月", "4月")
+    third = walk.night("third")
+
+    waiting = third.finding("R12")["submission_id"]
+    third.more["asked"] = zone.run("periods", "correct", waiting, "--text", "计划已调整，附批复", "--by", "王某")
+    request = next(row for row in zone.json("periods") if row["kind"] == "correction_request")["decision_id"]
+    third.more["request"] = request
+    zone.run("periods", "approve", request, "--text", "同意", "--by", "赵某")
+    walk.night("fourth")
+
+    walk.night("full", "--full")
+    return walk
+
+
+def _send_bad_files(folder: Path) -> None:
+    folder.mkdir(parents=True)
     (folder / "坏.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
     (folder / "空.xlsx").write_bytes(b"")
     write_projects(folder / "缺列.xlsx", [{name: value for name, value in project().items() if name != "形象进度"}])
     write_projects(folder / "哪一期.xlsx", [project()], title="重点项目月度调度表")
-    summary = zone.run("refresh")
-    for name in ("坏.xlsx", "空.xlsx", "缺列.xlsx", "哪一期.xlsx"):
-        assert name in summary
-    assert zone.figure("Z01", "2026-03") == {"Z01": 1}
+
+
+def test_bad_files_never_stop_the_night(walk: Walk) -> None:
+    night = walk.nights["first"]
+    assert "接收" in night.summary
+    assert [name for name in BAD if name not in night.summary] == []
+    assert (night.projects, night.figure) == (1, 0.3)
+
+
+def test_a_correction_replaces_the_old_figures_when_it_is_accepted_and_not_before(walk: Walk) -> None:
+    second, third, fourth = walk.nights["second"], walk.nights["third"], walk.nights["fourth"]
+    assert "退回" in second.summary
+    assert "四月改错了.xlsx" in second.summary
+    assert second.finding("B08")["level"] == "mandatory"
+    assert (second.projects, second.figure) == (1, 0.3)
+    assert "B08" not in {finding["rule"] for finding in third.findings}
+    assert (third.projects, fourth.projects) == (2, 2)
+    assert (third.figure, fourth.figure) == (0.3, 0.32)
+
+
+def test_an_explained_finding_is_carried_over_and_lapses_when_its_value_changes(walk: Walk) -> None:
+    first, second, fourth = (
+        [
+            finding
+            for finding in walk.nights[name].findings
+            if finding["rule"] == "B12" and finding["period"] == "2026-03"
+        ]
+        for name in ("first", "second", "fourth")
+    )
+    assert [(found["status"], found["level"]) for found in first] == [("new", "verify")]
+    assert [found["status"] for found in second] == ["explained"]
+    assert second[0]["submission_id"] != first[0]["submission_id"]
+    assert [found["status"] for found in fourth] == ["lapsed"]
+    assert fourth[0]["status_reason"] == "核实说明针对的值是“3000”，现为“3200”，请重新说明。"
+
+    events = walk.zone.json(
+        "query",
+        "select event from fct_finding_events"
+        f" where finding_id = '{first[0]['finding_id']}' order by happened_at, event",
+    )
+    assert [row["event"] for row in events] == ["opened", "explained", "changed", "lapsed"]
+    assert {path.stem for path in (walk.zone.home.ledger / "finding_events").glob("2*.parquet")} == {
+        row["release_id"] for row in walk.zone.json("releases", "list")
+    }
+
+
+def test_a_locked_period_waits_for_an_approved_correction(walk: Walk) -> None:
+    third, fourth = walk.nights["third"], walk.nights["fourth"]
+    assert "待更正　1 份报送" in third.summary
+    assert "本期已于" in third.finding("R12")["message"]
+    assert "Z05 2026-03" in third.more["asked"]
+    assert f"更正　三月更正.xlsx：2026年3月，更正申请 {third.more['request']}" in fourth.summary
+    assert "R12" not in {finding["rule"] for finding in fourth.findings}
+
+
+def test_a_release_can_be_read_while_the_next_one_is_published(walk: Walk) -> None:
+    assert walk.nights["second"].more["held"] == (1,)
+
+
+def test_a_full_refresh_brings_the_same_warehouse_back(walk: Walk) -> None:
+    before, after = walk.nights["fourth"], walk.nights["full"]
+    assert (after.figure, after.projects) == (before.figure, before.projects)
+    con = open_file((walk.zone.home.current / "warehouse.duckdb").resolve())
+    money = "select investment_ytd_wan from fct_project_months where period = '2026-03'"
+    assert con.execute(money).fetchall() == [(Decimal("3200.0000"),)]
+
+
+def test_releases_are_compared_and_an_earlier_one_comes_back(walk: Walk) -> None:
+    first, *_, last = sorted(release["release_id"] for release in walk.zone.json("releases", "list"))
+    assert walk.zone.json("releases", "diff", first, last)
+    walk.zone.run("releases", "rollback", first)
+    assert walk.projects() == 1
+    walk.zone.run("releases", "rollback", last)
+    assert walk.projects() == 2
 
 
 def test_what_the_template_writes_is_accepted_without_a_finding(new_zone: Callable[[], Zone]) -> None:
@@ -63,31 +190,3 @@ def test_what_the_template_writes_is_accepted_without_a_finding(new_zone: Callab
     write_rows(form, catalog, path, [row], period="2026-03", department="projects", filler="张三", reviewer="李四")
     judged = zone.json("check", str(path))
     assert (judged["verdict"], judged["findings"]) == ("accepted", [])
-
-
-def test_a_release_can_be_read_while_the_next_one_is_published(new_zone: Callable[[], Zone]) -> None:
-    zone = new_zone()
-    write_projects(zone.home.drop / "projects" / "三月.xlsx", [project()])
-    zone.run("refresh")
-    held = duckdb.connect(str((zone.home.current / "warehouse.duckdb").resolve()), read_only=True)
-    write_projects(zone.home.drop / "projects" / "四月.xlsx", [project()], title="重点项目月度调度表（2026年4月）")
-    zone.run("refresh")
-    count = "select count(*) from fct_project_months"
-    assert held.execute(count).fetchone() == (1,)
-    assert zone.json("query", "select count(*) as n from fct_project_months") == [{"n": 2}]
-    first, second = sorted(release["release_id"] for release in zone.json("releases", "list"))
-    assert zone.json("releases", "diff", first, second)
-    zone.run("releases", "rollback", first)
-    assert zone.json("query", "select count(*) as n from fct_project_months") == [{"n": 1}]
-
-
-def test_a_full_refresh_brings_the_same_warehouse_back(new_zone: Callable[[], Zone]) -> None:
-    zone = new_zone()
-    write_projects(zone.home.drop / "projects" / "三月.xlsx", [project()])
-    zone.run("refresh")
-    money = "select project_name, investment_ytd_wan from fct_project_months"
-    before = zone.json("query", money), zone.json("indicators", "show", "Z05")
-    zone.run("refresh", "--full")
-    assert (zone.json("query", money), zone.json("indicators", "show", "Z05")) == before
-    con = duckdb.connect(str((zone.home.current / "warehouse.duckdb").resolve()), read_only=True)
-    assert con.execute(money).fetchall()[0][1] == Decimal("3000.0000")

@@ -20,8 +20,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sources.contract import load_catalog
+from sources.reader.apart import SECONDS
 from sources.reader.model import Reading
-from sources.reader.worker import SECONDS, Job, Readers
+from sources.reader.worker import Job, Readers
 from tests.sources.reader.dialects import odf, ods, spreadsheetml, web_page, xls
 from tests.workbooks import PROJECT, project, write_projects
 

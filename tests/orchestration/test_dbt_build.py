@@ -7,14 +7,17 @@ import os
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
 
 from orchestration import dbt_build
 from orchestration.dbt_build import BuildOutcome, NodeOutcome, build_warehouse, load_manifest
-from orchestration.dbt_invoke import PROJECT, DbtError
+from orchestration.dbt_invoke import PROJECT, DbtError, invoke
 from sources.home import Home
 from tests.landed import PROJECT as PROJECT_ROW
 from tests.landed import LandedZone
@@ -38,34 +41,60 @@ def projects_in(warehouse: Path) -> int:
     return int(done.stdout)
 
 
-def test_a_build_reports_every_node_and_can_be_repeated(zone: LandedZone, capfd: pytest.CaptureFixture[str]) -> None:
-    warehouse, seen = zone.home.work / "warehouse.duckdb", []
-    outcome = build_warehouse(zone.home, warehouse, on_node=lambda *node: seen.append(node))
-    assert outcome.success
-    assert {node.resource_type for node in outcome.nodes} == {"model", "seed", "test"}
-    assert [done for _, done, _ in seen] == list(range(1, len(outcome.nodes) + 1))
-    assert {total for _, _, total in seen} == {len(outcome.nodes)}
-    assert projects_in(warehouse) == 1
-    assert not warehouse.with_name("warehouse.duckdb.wal").exists()
+@dataclass(frozen=True)
+class Built:
+    """What one build reported and left."""
 
+    outcome: BuildOutcome
+    told: list[tuple[str, int, int]]
+    projects: int
+    figures: list[Any]
+
+
+@pytest.fixture(scope="module")
+def builds(zone: LandedZone, tmp_path_factory: pytest.TempPathFactory) -> tuple[Built, Built, Built]:
+    """The zone in its first month, in its second, and built again with nothing new; always into the same file."""
+    copies = tmp_path_factory.mktemp("copies")
+
+    def build(name: str) -> Built:
+        warehouse, told = zone.home.work / "warehouse.duckdb", []
+        outcome = build_warehouse(zone.home, warehouse, on_node=lambda *node: told.append(node))
+        assert not warehouse.with_name("warehouse.duckdb.wal").exists()
+        shutil.copy(warehouse, copies / name)
+        with duckdb.connect(str(copies / name), read_only=True) as connection:
+            figures = connection.execute("select * from indicator_values order by all").fetchall()
+        return Built(outcome, told, projects_in(warehouse), figures)
+
+    first = build("first")
     zone.submit("key_projects", "2026-04", [PROJECT_ROW], received=datetime(2026, 5, 6, 9))
     zone.land()
-    assert build_warehouse(zone.home, warehouse).success
-    assert projects_in(warehouse) == 2
+    return first, build("second"), build("again")
+
+
+def test_a_build_reports_every_node(builds: tuple[Built, Built, Built]) -> None:
+    first, _, _ = builds
+    assert first.outcome.success
+    assert {node.resource_type for node in first.outcome.nodes} == {"model", "seed", "test"}
+    assert [done for _, done, _ in first.told] == list(range(1, len(first.outcome.nodes) + 1))
+    assert {total for _, _, total in first.told} == {len(first.outcome.nodes)}
+
+
+def test_a_build_can_be_repeated_with_more_rows(builds: tuple[Built, Built, Built]) -> None:
+    assert [built.outcome.success for built in builds] == [True, True, True]
+    assert [built.projects for built in builds] == [1, 2, 2]
+
+
+def test_two_builds_of_the_same_inbox_are_the_same_warehouse(builds: tuple[Built, Built, Built]) -> None:
+    _, second, again = builds
+    assert second.figures == again.figures != []
+
+
+def test_dbt_prints_nothing_and_leaves_the_environment_as_it_was(
+    zone: LandedZone, capfd: pytest.CaptureFixture[str]
+) -> None:
+    invoke(dbt_build.dbt_place(zone.home, zone.home.work / "warehouse.duckdb"), ["run", "--select", "dim_days"])
     assert capfd.readouterr() == ("", "")
     assert "TAIZHANG_WAREHOUSE" not in os.environ
-
-
-def test_two_builds_of_the_same_inbox_are_the_same_warehouse(zone: LandedZone, tmp_path: Path) -> None:
-    import duckdb
-
-    figures = []
-    for name in ("one", "two"):
-        build_warehouse(zone.home, zone.home.work / "warehouse.duckdb")
-        shutil.copy(zone.home.work / "warehouse.duckdb", tmp_path / name)
-        with duckdb.connect(str(tmp_path / name), read_only=True) as connection:
-            figures.append(connection.execute("select * from indicator_values order by all").fetchall())
-    assert figures[0] == figures[1] != []
 
 
 def test_a_model_that_fails_is_told_with_its_message(zone: LandedZone, tmp_path: Path) -> None:

@@ -41,7 +41,6 @@ def looked_back(tmp_path_factory: pytest.TempPathFactory) -> tuple[AsOf, dict[st
     return found, before, tables(found.warehouse)
 
 
-@pytest.mark.slow
 def test_what_happens_later_changes_no_table_of_an_earlier_moment(
     looked_back: tuple[AsOf, dict[str, Any], dict[str, Any]],
 ) -> None:
@@ -52,7 +51,6 @@ def test_what_happens_later_changes_no_table_of_an_earlier_moment(
     assert len(before["main.fct_submissions"]) == 2
 
 
-@pytest.mark.slow
 def test_it_stands_beside_the_releases_and_moves_nothing(
     looked_back: tuple[AsOf, dict[str, Any], dict[str, Any]],
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from orchestration.messages import outbox
 from orchestration.messages.configuration import Messages, Person, Smtp, Webhook
 from orchestration.messages.digest import Digest
-from orchestration.messages.outbox import deliver
+from orchestration.messages.outbox import deliver, deliver_failed
 from sources.home import Home
 from tests.orchestration.messages.receivers import http_receiver, mail_server
 
@@ -62,6 +62,32 @@ def test_without_a_server_it_fails_and_is_sent_when_there_is_one(home: Home) -> 
     with mail_server() as (server, port):
         assert send(home, smtp(port), digest(email="zhang@zone.cn")) == [("mail", "sent")]
         assert len(server.taken) == 1
+
+
+def test_what_a_server_did_not_take_is_sent_later_without_being_written_anew(home: Home) -> None:
+    """An alarm is written once: nobody repeats it when the server is back."""
+    with mail_server() as (_, port):
+        pass
+    one = digest(email="zhang@zone.cn")
+    assert send(home, smtp(port), one) == [("mail", "failed")]
+    with mail_server() as (server, port):
+        known = smtp(port).model_copy(update={"people": (one.person,)})
+        for states in (["sent"], []):
+            assert [tried.state for tried in deliver_failed(home, known, first_pause=0.01)] == states
+        assert [message["Subject"] for message in server.taken] == ["台账报送提醒"]
+
+
+@pytest.mark.parametrize("change", [{"state": "uncertain"}, {"at": "2026-04-01T09:00:00"}, {"person": "已离岗"}])
+def test_what_may_have_arrived_is_old_or_nobodys_is_not_sent_later(home: Home, change: dict[str, str]) -> None:
+    with mail_server() as (_, port):
+        pass
+    one = digest(email="zhang@zone.cn")
+    send(home, smtp(port), one)
+    (path,) = home.outbox.glob("*.json")
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), **change}), encoding="utf-8")
+    with mail_server() as (server, port):
+        assert deliver_failed(home, smtp(port).model_copy(update={"people": (one.person,)})) == []
+        assert server.taken == []
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,13 @@ from (values
     ('Z38', '2026-03', 81.000000, 80.000000, 'estimated'), ('Z52', '2026-03', 4, null, 'estimated')
 ) as listed (indicator_id, period, value, target, status)
 join dim_indicators using (indicator_id);
+create table fct_indicator_revisions as select
+    *, 'Z05' as indicator_id, '年度累计完成投资' as name, '亿元' as unit, '全区' as scope, '更正申请 c1' as why
+from (values
+    ('2026-01', 2.000000::decimal(18,6), 2.500000::decimal(18,6), 'correction', timestamp '2026-03-21 02:00:00'),
+    ('2026-01', 2.5, 2.6, 'submission', timestamp '2026-03-22 02:00:00'),
+    ('2026-03', 12.0, 12.5, 'correction', timestamp '2026-04-06 02:00:00')
+) as listed (period, old_value, new_value, cause, published_at);
 create table fct_supervision_letters as select
     *, '2026-03' as period, '提醒函' as letter_type, '逾期未报' as reason, '项目建设部' as to_departments,
     date '2026-02-20' as reply_due_date, null::date as replied_date, null::varchar as verdict
@@ -67,6 +74,13 @@ alter table fct_supervision_letters add column letter_level bigint default 1;
 alter table fct_supervision_letters add column object_type varchar default '项目';
 alter table fct_supervision_letters add column object_no varchar;
 update fct_supervision_letters set object_no = '己项目' where letter_no = '〔2026〕提4';
+alter table fct_supervision_letters add column promised_date date;
+create table fct_appeals as select
+    '2026-03' as period, *, enterprise || '有限公司' as enterprise_name, '审批手续' as appeal_kind, '综合办公室' as responsible_department
+from (values
+    ('S1', '甲', date '2026-03-30', false, 1), ('S2', '乙', date '2026-03-20', false, 7),
+    ('S3', '丙', date '2026-04-10', false, 0), ('S4', '丁', date '2026-03-10', true, 2)
+) as listed (case_no, enterprise, deadline_date, is_closed, overdue_workdays);
 create table fct_reform_tasks as select
     task_no || '|2026-03' as reform_task_id, *, '综合办公室' as responsible_department, '赵某' as leader_name
 from (values ('G1', false, null::date), ('G2', true, date '2026-06-30'), ('G3', true, date '2026-03-20'))

@@ -70,6 +70,14 @@ def test_last_time_is_the_month_before_and_what_is_still_open(paper: Paper) -> N
     assert "上期交办事项2件，已销号1件。" in said(paper)
 
 
+def test_corrections_of_a_month_stand_in_its_issue_and_later_ones_in_the_next(shelf: Home, paper: Paper) -> None:
+    assert "更正：重点项目月度调度表2026年1月（2026-03-20）。" in said(paper)
+    # What came without a correction request is no correction; what came in April is told in April.
+    assert table(paper, "更正的数字").rows == (
+        ("年度累计完成投资", "2026年1月", "全区", "2亿元", "2.50亿元", "更正申请 c1"),
+    )
+
+
 def test_what_is_asked_for_follows_from_the_facts(paper: Paper) -> None:
     assert "招商引资部《重点项目月度调度表》2026年3月下半月" in said(paper)
     assert "红灯项目的责任单位" not in said(paper)

@@ -20,7 +20,7 @@ def letter(level: int, **more: Any) -> dict[str, Any]:
     given = {
         "object_type": "项目", "object_no": "甲项目", "letter_level": level, "letter_no": f"函{level}", "chain_no": "2026L03",
         "is_closed": False, "issued_date": date(2026, 3, level), "replied_date": date(2026, 3, 9),
-        "reply_due_date": date(2026, 3, 10),
+        "reply_due_date": date(2026, 3, 10), "promised_date": None,
     }  # fmt: skip
     return {**given, **more}
 
@@ -36,6 +36,8 @@ def letter(level: int, **more: Any) -> dict[str, Any]:
         ({"yellow_periods": 1, "red_periods": 1}, 2, "红灯"),
         ({"yellow_periods": 2, "red_periods": 2}, 3, "连续两期红灯"),
         ({"milestone_days": 11}, 1, "节点滞后超过10天"),
+        ({"appeal_workdays": 1}, 1, "诉求逾期未办结"),
+        ({"appeal_workdays": 5}, 2, "诉求逾期未办结满5个工作日"),
     ],
 )
 def test_the_first_letter_of_a_matter(measures: dict[str, int], level: int, trigger: str) -> None:
@@ -79,3 +81,16 @@ def test_a_closed_chain_is_not_continued() -> None:
 def test_a_submission_whose_chain_is_closed_stays_closed() -> None:
     closed = letter(1, object_type="报送", is_closed=True)
     assert drafted(matter("报送", overdue_workdays=9), [closed], AT, steps()) is None
+
+
+@pytest.mark.parametrize(("promised", "level"), [(date(2026, 4, 6), 3), (AT, None), (None, None)])
+def test_a_plan_whose_date_is_missed_leads_to_a_talk(promised: date | None, level: int | None) -> None:
+    chain = [letter(1), letter(2, promised_date=promised)]
+    draft = drafted(matter(red_periods=1), chain, AT, steps())
+    assert (draft and draft.level) == level
+    assert draft is None or (draft.trigger, draft.parent_no) == ("承诺的整改期限未完成", "函2")
+
+
+def test_a_missed_plan_of_a_closed_chain_is_nobodys_matter() -> None:
+    closed = [letter(2, promised_date=date(2026, 3, 20), is_closed=True)]
+    assert drafted(matter(), closed, AT, steps()) is None

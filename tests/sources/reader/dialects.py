@@ -17,6 +17,28 @@ def record(kind: int, body: bytes = b"") -> bytes:
     return struct.pack("<HH", kind, len(body)) + body
 
 
+def xls_of_1995(path: Path, sheet: Sequence[bytes], globals_: Sequence[bytes], *, name: bytes = b"Sheet1") -> Path:
+    """A BIFF5 workbook in the code page of Chinese Windows; ``sheet`` are the records of its one sheet."""
+    body = record(0x809, struct.pack("<HHHH", 0x500, 0x10, 0, 0)) + b"".join(sheet) + record(0x0A)
+    start = (
+        record(0x809, struct.pack("<HHHH", 0x500, 0x05, 0, 0))
+        + record(0x42, struct.pack("<H", 936))
+        + b"".join(globals_)
+    )
+    at = len(start) + 4 + 7 + len(name) + 4
+    book = start + record(0x85, struct.pack("<IBBB", at, 0, 0, len(name)) + name) + record(0x0A)
+    path.write_bytes(compound({"Book": (book + body).ljust(4096, b"\x00")}))
+    return path
+
+
+def label_of_1995(row: int, column: int, value: str | float, style: int = 0) -> bytes:
+    """A cell of BIFF5 with a text or a number."""
+    if isinstance(value, str):
+        text = value.encode("gb18030")
+        return record(0x204, struct.pack("<HHHH", row, column, style, len(text)) + text)
+    return record(0x203, struct.pack("<HHHd", row, column, style, value))
+
+
 def xls(path: Path, rows: Rows, *, extra: Sequence[bytes] = (), globals_: Sequence[bytes] = ()) -> Path:
     """A BIFF8 workbook with one sheet; ``extra`` records go into the sheet, ``globals_`` into the book."""
     cells = b"".join(

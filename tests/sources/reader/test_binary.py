@@ -11,7 +11,7 @@ from sources.contract import load_catalog
 from sources.reader.read import read_workbook
 from sources.reader.workbook import open_workbook
 from tests.sources.reader.binary import brt, cell, row, value, wide, xlsb
-from tests.sources.reader.dialects import record, xls
+from tests.sources.reader.dialects import label_of_1995, record, xls, xls_of_1995
 from tests.workbooks import PROJECT
 
 CATALOG = load_catalog()
@@ -125,3 +125,58 @@ def test_struck_words_in_an_xls_are_found_wherever_the_table_of_strings_is_split
     path = xls(tmp_path / "a.xls", [["a"]], extra=[shared], globals_=[*fonts, *strings])
     (sheet,) = open_workbook(path).sheets
     assert (sheet.rows[0][1], sheet.facts.struck) == ("张三王建国", {"B1": "张三"})
+
+
+@pytest.mark.parametrize("name", [b"Sheet1", "表1".encode("gb18030"), "表".encode("big5")])
+def test_struck_rows_and_words_of_a_workbook_of_1995_are_named(tmp_path: Path, name: bytes) -> None:
+    fonts = [record(0x31, struct.pack("<HH", 200, 8 * struck) + bytes(11)) for struck in (False, True)]
+    styles = [record(0xE0, struct.pack("<HH", font, 0) + bytes(12)) for font in (0, 1)]
+    header = [label_of_1995(1, at, text) for at, text in enumerate(NAMES)]
+    cells = [label_of_1995(2, at, content, 1) for at, content in enumerate(PROJECT.values())]
+    leader = "张三王建国".encode("gb18030")
+    cells[8] = record(0xD6, struct.pack("<HHHH", 2, 8, 0, len(leader)) + leader + bytes([2, 0, 1, 4, 0]))
+    title = label_of_1995(0, 0, "重点项目月度调度表（2026年3月）")
+    path = xls_of_1995(tmp_path / "a.xls", [title, *header, *cells], [*fonts, *styles], name=name)
+    (sheet,) = open_workbook(path).sheets
+    assert (sheet.facts.struck["B3"], sheet.facts.struck["I3"]) == ("", "张三")
+    (table,) = read_workbook(path, CATALOG).tables
+    assert [(hazard.rule, hazard.row, hazard.shown["what"]) for hazard in table.hazards] == [("XL-STRUCK", 3, "整行")]
+    assert table.values["leader_name"] == ["张三王建国"]
+    assert (table.values["project_name"], table.problems) == (["新材料一期项目"], [])
+
+
+@pytest.mark.parametrize(
+    ("kind", "result", "flags", "uncached"),
+    [
+        (9, bytes(8), 2, True),
+        (9, struct.pack("<d", 24000.0), 2, False),
+        (9, bytes(8), 0, False),
+        (8, wide(""), 2, True),
+        (8, wide("5"), 2, False),
+    ],
+)
+def test_formulas_of_an_xlsb_without_a_result_are_named(
+    tmp_path: Path, kind: int, result: bytes, flags: int, uncached: bool
+) -> None:
+    cells = [value(at, content) for at, content in enumerate(PROJECT.values())]
+    cells[ERROR] = cell(kind, ERROR, result + struct.pack("<HII", flags, 0, 0))
+    header = [value(at, name) for at, name in enumerate(NAMES)]
+    rows = [row(0, [value(0, "重点项目月度调度表（2026年3月）")]), row(1, header), row(2, cells)]
+    (table,) = read_workbook(xlsb(tmp_path / "a.xlsb", rows, width=len(NAMES)), CATALOG).tables
+    assert [(problem.rule, problem.cell) for problem in table.problems] == [("XL-FORMULA-UNCACHED", "P3")] * uncached
+
+
+def test_a_column_that_no_sheet_can_have_is_refused(tmp_path: Path) -> None:
+    """Damage in an .xls moves a cell to one of 65,536 columns; those beyond XFD have no name."""
+    far = record(0x203, struct.pack("<HHHd", 1, 40_000, 0, 1.0))
+    path = xls(tmp_path / "a.xls", [["重点项目月度调度表（2026年3月）"], NAMES], extra=[far])
+    (failure,) = read_workbook(path, CATALOG).failures
+    assert (failure.rule, "超过16,384列的上限" in failure.shown["reason"]) == ("XL-TOO-LARGE", True)
+
+
+@pytest.mark.parametrize("odd", [float("nan"), float("inf")])
+def test_a_number_that_is_none_is_no_amount(tmp_path: Path, odd: float) -> None:
+    values = [odd if at == ERROR else content for at, content in enumerate(PROJECT.values())]
+    path = xls(tmp_path / "a.xls", [["重点项目月度调度表（2026年3月）"], NAMES, values])
+    (table,) = read_workbook(path, CATALOG).tables
+    assert [(problem.rule, problem.cell) for problem in table.problems] == [("B06", "P3")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from decimal import Decimal
 from pathlib import Path
@@ -64,6 +65,27 @@ def test_rows_and_cells_without_references_are_counted(tmp_path: Path) -> None:
     assert table.rows == [3, 4]
     assert {("XL-ERROR-VALUE", "mandatory", "P4"), ("XL-STRUCK", "verify", "B4")} <= set(told(findings))
     assert table.hidden == ["第3行"]
+
+
+@pytest.mark.parametrize("kept", [0, 1])
+def test_cells_without_references_are_counted_however_far_down_they_begin(tmp_path: Path, kept: int) -> None:
+    """All cells of the last row but the first ``kept``, behind more markup than is looked at for rows."""
+    projects = [project(序号=number, 项目名称=f"{number}期") for number in range(1, 101)]
+    book, page = page_of(*projects)
+    page["P102"] = "#REF!"
+    book.save(tmp_path / "a.xlsx")
+
+    def bare(xml: bytes) -> bytes:
+        start = xml.index(b'<row r="102"')
+        assert start > 1 << 17
+        seen = itertools.count()
+        return xml[:start] + re.sub(
+            rb'<c r="[A-Z]+102"', lambda tag: tag[0] if next(seen) < kept else b"<c", xml[start:]
+        )
+
+    table, findings = judged(rebuilt(tmp_path / "a.xlsx", {SHEET: bare}))
+    assert (len(table.rows), table.values["project_name"][-1]) == (100, "100期")
+    assert ("XL-ERROR-VALUE", "mandatory", "P102") in told(findings)
 
 
 @pytest.mark.parametrize("typed", [914403001922038000, "9.14403E+17"])

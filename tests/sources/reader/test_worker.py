@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from sources.contract import load_catalog
+from sources.reader.apart import apart
+from sources.reader.refusal import UnreadableError
 from sources.reader.worker import Job, Readers, read_apart
 from tests.sources.reader.hostile import good
 from tests.workbooks import PROJECT, write_sheet
@@ -62,6 +65,34 @@ def test_what_kills_a_reader_is_named(
 ) -> None:
     monkeypatch.setattr("sources.reader.worker._read_with", lambda *_: signal.raise_signal(killed))
     assert outcome(read_apart(job(good(tmp_path / "a.xlsx")), CATALOG)) == (0, [rule])
+
+
+class Left:
+    """What a parent leaves uncollected and a child must not touch, as the connections of a database."""
+
+    def __init__(self) -> None:
+        self.itself = self
+        self.owner = os.getpid()
+
+    def __del__(self) -> None:
+        if os.getpid() != self.owner:
+            signal.raise_signal(signal.SIGSEGV)
+
+
+def test_what_the_parent_left_behind_is_not_cleared_away_by_a_child() -> None:
+    gc.disable()
+    try:
+        Left()
+        assert apart(lambda: gc.collect() >= 0)
+    finally:
+        gc.enable()
+
+
+def test_work_that_fails_is_not_called_a_damaged_file() -> None:
+    with pytest.raises(
+        UnreadableError, match=r"程序出错（ZeroDivisionError：integer division or modulo by zero），文件未必有问题"
+    ):
+        apart(lambda: 1 // 0)
 
 
 def test_the_files_beside_a_bad_one_are_read(tmp_path: Path) -> None:
