@@ -10,7 +10,6 @@ from xdist.scheduler import LoadScopeScheduling
 #: What is built once for several modules: a published zone, a warehouse, workbooks sent back, a served portal.
 TOGETHER = (
     tuple(f"tests/flow/test_{name}.py" for name in ("acceptance_year", "indicator_truth", "release", "reports")),
-    ("tests/flow/test_kill.py", "tests/flow/test_road.py"),
     ("tests/dbt_project/",),
     ("tests/sources/returned/",),
     ("tests/portal/browser/",),

@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from orchestration.command import main
 from sources.home import Home
 
-COMMAND = "from orchestration.command import main; main(prog_name='taizhang')"
+COMMAND = str(Path(sys.executable).with_name("taizhang"))
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Zone:
     def run(self, *arguments: str, expect: int = 0) -> str:
         """Run a command in a process of its own and return what it printed."""
         done = subprocess.run(
-            [sys.executable, "-c", COMMAND, *arguments],
+            [COMMAND, *arguments],
             env={**os.environ, "TAIZHANG_HOME": str(self.home.root), "COLUMNS": "200"},
             capture_output=True,
             text=True,
