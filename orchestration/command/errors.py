@@ -33,9 +33,10 @@ class CommandError(click.ClickException):
 def as_command_error(error: Exception) -> CommandError:
     """Return what to tell about an error that a command did not expect; the traceback goes to the log file."""
     # Late: these modules are needed only when something is wrong.
-    from orchestration.release.errors import NothingPublishedError, ReleaseError, ReleaseRefusedError
+    from orchestration.release.errors import ReleaseRefusedError
     from sources.contract.errors import ContractError
     from sources.decisions import DecisionError
+    from sources.published.errors import NothingPublishedError, ReleaseError
 
     if isinstance(error, ReleaseRefusedError | NothingPublishedError):
         return CommandError(str(error), FINDINGS)

@@ -9,7 +9,7 @@ import click
 from orchestration.command.choices import LEVELS
 
 if TYPE_CHECKING:
-    from orchestration.release import Release
+    from sources.published.release import Release
 
 _JSON = click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 
@@ -64,8 +64,8 @@ def list_(as_json: bool) -> None:
 def show_(release_id: str, as_json: bool) -> None:
     """查看一个版本：来源、行数、未决问题、检查结果。ID 可写 current。"""
     from orchestration.command.listing import show_facts, show_json, show_table
-    from orchestration.release import show
     from sources.home import Home
+    from sources.published.shelf import show
 
     release = show(Home.from_environment(), release_id)
     manifest = release.manifest
@@ -98,9 +98,9 @@ def diff_(before: str, after: str, as_json: bool) -> None:
     from dataclasses import asdict
 
     from orchestration.command.listing import show_json, show_table
-    from orchestration.release import show
     from orchestration.release.difference import diff
     from sources.home import Home
+    from sources.published.shelf import show
 
     home = Home.from_environment()
     found = diff(show(home, before), show(home, after))
@@ -131,7 +131,7 @@ def diff_(before: str, after: str, as_json: bool) -> None:
 @click.argument("release_id", metavar="ID")
 def rollback_(release_id: str) -> None:
     """回退到某个版本；下次 refresh 发布的新版本会再次成为当前版本。"""
-    from orchestration.release import rollback
+    from orchestration.release.shelf import rollback
     from sources.home import Home
 
     release = rollback(Home.from_environment(), release_id)

@@ -124,7 +124,7 @@ def _read(home: Home, identity: str) -> Returned:
 
 def _between(home: Home, identity: str) -> Iterable[dict[str, Any]]:
     """Return what the rules between submissions found, when a release knows it."""
-    from orchestration.release.errors import ReleaseError
+    from sources.published.errors import ReleaseError
     from sources.published.findings import find
     from sources.published.read import connect
 

@@ -7,9 +7,10 @@ from enum import StrEnum
 from pathlib import Path
 
 from orchestration.night.trouble import causes, known_trouble
-from orchestration.release.errors import ReleaseError, ReleaseRefusedError
+from orchestration.release.errors import ReleaseRefusedError
 from sources.contract.errors import ContractError
 from sources.decisions import DecisionError
+from sources.published.errors import ReleaseError
 
 RUNBOOK = Path(__file__).parents[1] / "runbook"
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from orchestration.intake.report import IntakeReport, SubmissionOutcome
     from orchestration.release.difference import Difference
     from orchestration.release.errors import ReleaseRefusedError
-    from orchestration.release.model import Release
+    from sources.published.release import Release
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from sources.home import Home
 if TYPE_CHECKING:
     from orchestration.dbt_build import BuildOutcome
     from orchestration.intake.report import IntakeReport
-    from orchestration.release.model import Release
+    from sources.published.release import Release
 
 
 class Stage(StrEnum):

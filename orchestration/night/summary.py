@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from orchestration.intake.report import IntakeReport, SubmissionOutcome
     from orchestration.release.difference import Difference
     from orchestration.release.errors import ReleaseRefusedError
-    from orchestration.release.model import Release
+    from sources.published.release import Release
 
 #: Findings told per workbook, workbooks told per summary, and lines told per list of changes.
 FINDINGS = 3

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from orchestration.release.model import Release
 from sources.published.read import open_file
+from sources.published.release import Release
 from sources.published.vintages import causes_since
 
 #: What identifies a figure: indicator, period, scope.

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from sources.published.errors import NothingPublishedError, ReleaseError, UnknownReleaseError
-
-__all__ = ["NothingPublishedError", "ReleaseError", "ReleaseRefusedError", "UnknownReleaseError"]
+from sources.published.errors import ReleaseError
 
 
 class ReleaseRefusedError(ReleaseError):

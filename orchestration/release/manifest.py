@@ -11,7 +11,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from orchestration.release.model import MANIFEST, Check
+from orchestration.release.model import Check
+from sources.published.release import MANIFEST
 
 _CHECKOUT = Path(__file__).parents[2]
 

@@ -4,21 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sources.published.release import DICTIONARY, MANIFEST, METRICS, RELEASE_ID, WAREHOUSE, Release
-
-__all__ = [
-    "DICTIONARY",
-    "EVENTS",
-    "LEDGER_FILES",
-    "MANIFEST",
-    "METRICS",
-    "RELEASE_ID",
-    "VALUES",
-    "WAREHOUSE",
-    "Check",
-    "Release",
-]
-
 #: What the release adds to the ledger of findings.
 EVENTS = "finding_events.parquet"
 #: The figures of the release and what they rest on.

@@ -22,9 +22,10 @@ from orchestration.release.documents import forget_taken, take_documents
 from orchestration.release.errors import ReleaseRefusedError
 from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of, is_by_code
-from orchestration.release.model import DICTIONARY, METRICS, WAREHOUSE, Check, Release
+from orchestration.release.model import Check
 from sources.home import Home
 from sources.periods import SHANGHAI
+from sources.published.release import DICTIONARY, METRICS, WAREHOUSE, Release
 from sources.published.shelf import current_or_none, list_releases
 
 if TYPE_CHECKING:

@@ -13,8 +13,10 @@ import duckdb
 import pytest
 
 from orchestration.dbt_build import BuildOutcome, NodeOutcome
-from orchestration.release import Release, current, publish
+from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.release import Release
+from sources.published.shelf import current
 
 MARTS = ("dim_days", "dim_indicators", "fct_findings", "fct_project_months", "fct_submissions")
 

@@ -10,7 +10,7 @@ import pytest
 from click.testing import Result
 from openpyxl import load_workbook
 
-from orchestration.release import publish
+from orchestration.release.publication import publish
 from sources.home import Home
 
 Command = Callable[..., Result]

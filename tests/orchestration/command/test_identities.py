@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
-from orchestration.release import Release
 from sources.decisions import read_decisions
 from sources.decisions.identities import Merge, Same
 from sources.home import Home
+from sources.published.release import Release
 
 Run = Callable[..., Result]
 SAID = ("--text", "电话核实，是其简称", "--by", "李某")

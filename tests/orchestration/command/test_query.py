@@ -13,8 +13,9 @@ from click.testing import Result
 from openpyxl import load_workbook
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import Release, publish
+from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.release import Release
 
 Run = Callable[..., Result]
 FORMULAS = "select '=1+1' as \"=heading\", '@sum' as at, '-2' as text, -2 as number, 1.50::decimal(9,2) as money"

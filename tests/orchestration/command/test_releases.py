@@ -9,8 +9,10 @@ from pathlib import Path
 from click.testing import Result
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import Release, current, publish
+from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.release import Release
+from sources.published.shelf import current
 
 Run = Callable[..., Result]
 

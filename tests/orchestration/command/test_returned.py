@@ -11,9 +11,9 @@ from click.testing import Result
 from openpyxl import load_workbook
 
 from orchestration.intake import run_intake
-from orchestration.release import Release
 from sources.home import Home
 from sources.inbox import read_receipt, submissions, submit
+from sources.published.release import Release
 from sources.published.returns import returns
 from tests.workbooks import project, write_projects
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
-from orchestration.release import publish
+from orchestration.release.publication import publish
 from sources.home import Home
 
 Command = Callable[..., Result]

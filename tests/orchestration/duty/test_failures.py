@@ -13,9 +13,10 @@ from orchestration.duty.watch import failure_sensor
 from orchestration.night.failure import as_failure
 from orchestration.night.failure_class import FailureClass, class_of
 from orchestration.night.lock import NightBusyError
-from orchestration.release.errors import ReleaseError, ReleaseRefusedError
+from orchestration.release.errors import ReleaseRefusedError
 from sources.contract.errors import ContractError
 from sources.home import Home
+from sources.published.errors import ReleaseError
 from tests.orchestration.duty.conftest import received
 
 AT = datetime(2026, 4, 7, 2, 30)

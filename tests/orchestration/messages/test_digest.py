@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from orchestration.command import main
 from orchestration.messages.configuration import Messages, Person, load_configuration
 from orchestration.messages.digest import digests, open_items
-from orchestration.release import publish
+from orchestration.release.publication import publish
 from sources.home import Home
 from sources.published.errors import ReleaseError
 

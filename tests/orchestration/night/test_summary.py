@@ -13,8 +13,8 @@ from orchestration.night.report import NightReport
 from orchestration.night.summary import FINDINGS, summary
 from orchestration.release.difference import Difference, RowChange
 from orchestration.release.errors import ReleaseRefusedError
-from orchestration.release.model import Release
 from sources.contract import Level
+from sources.published.release import Release
 from tests.orchestration.night.builders import a_finding, an_outcome, an_unreadable
 
 DEPARTMENTS = {"projects": "项目建设部"}

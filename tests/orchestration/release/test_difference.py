@@ -7,8 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import publish
 from orchestration.release.difference import RowChange, ValueChange, diff
+from orchestration.release.publication import publish
 from sources.home import Home
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from expectations.data_docs import write_page
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import Release, publish
+from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.release import Release
 
 MORNING = datetime(2026, 11, 23, 2, 0, 0)
 Publish = Callable[[int], Release]

@@ -10,8 +10,8 @@ import pyarrow.parquet as pq
 import pytest
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import publish
 from orchestration.release.events import record_events
+from orchestration.release.publication import publish
 from sources.home import Home
 from sources.landing.schema import FINDING_EVENTS
 

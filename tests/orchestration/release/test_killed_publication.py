@@ -11,15 +11,17 @@ from pathlib import Path
 import pytest
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import Release, current, list_releases, publish
+from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.release import Release
+from sources.published.shelf import current, list_releases
 
 #: Publishes, and kills itself when Python is about to do ``event`` to a path that contains ``text``.
 _KILLED = """
 import os, signal, sys
 from pathlib import Path
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import publish
+from orchestration.release.publication import publish
 from sources.home import Home
 
 event, text, root, warehouse = sys.argv[1:]

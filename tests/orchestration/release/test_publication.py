@@ -13,17 +13,14 @@ import pytest
 from openpyxl import load_workbook
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release import (
-    Release,
-    ReleaseError,
-    ReleaseRefusedError,
-    current,
-    list_releases,
-    publish,
-    rollback,
-)
+from orchestration.release.errors import ReleaseRefusedError
+from orchestration.release.publication import publish
+from orchestration.release.shelf import rollback
 from sources.home import Home
+from sources.published.errors import ReleaseError
 from sources.published.read import connect
+from sources.published.release import Release
+from sources.published.shelf import current, list_releases
 
 MORNING = datetime(2026, 11, 23, 2, 0, 0)
 Maker = Callable[..., Path]
