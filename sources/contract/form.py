@@ -170,6 +170,8 @@ class Form(Strict):
     hold: Literal["submission", "rows"] = "submission"
     #: Schema of the warehouse that alone holds the rows, for data of single units that analysts may not read.
     restricted: Annotated[str, Attribute(pattern=r"^[a-z]+$")] | None = None
+    #: Tables of no form in its workbook: each is named (A19, A21), or left without a word where it is known to be there.
+    other_tables: Literal["named", "left"] = "named"
     fields: Annotated[dict[str, Field], Attribute(min_length=1)]
     rules: dict[str, FormRule] = {}
 

@@ -20,6 +20,8 @@ def form_yaml(form: Form) -> str:
         "period": form.period,
         "key": list(form.key),
     }
+    if form.other_tables == "left":
+        shown["other_tables"] = form.other_tables
     fields = form.model_dump(mode="json", exclude_defaults=True)["fields"]
     shown["fields"] = {name: Inline(values) for name, values in fields.items()}
     return yaml_text(shown, _HEAD)

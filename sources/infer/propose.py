@@ -80,6 +80,10 @@ def propose(book: Workbook, table: FoundTable, catalog: Catalog, file: str, depa
         work.remarks.append("没有一组列能区分所有行（有完全相同的行），请补充一列编号")
     form = _form(work, key)
     again = _read(work, form)
+    if any(hazard.rule == "A19" for table in again.tables for hazard in table.hazards) or len(book.sheets) > 1:
+        # The workbook was made with other tables in it: whoever keeps the form should not be asked about them monthly.
+        form = form.model_copy(update={"other_tables": "left"})
+        again = _read(work, form)
     return Proposal(form, form_yaml(form), again, tuple(work.remarks))
 
 

@@ -49,13 +49,14 @@ class _Block:
 def set_apart(part: Part, header_rows: tuple[int, ...], body: Body, forms: Iterable[Form]) -> list[Hazard]:
     """Take the rows of other tables out of the body of this one, and name every table that is not read.
 
-    A19: a table of no registered form; rows under the table's own columns may have been meant for it. A20: the table's
-    own header again, to the right of it.
+    A19: a table of no registered form; rows under the table's own columns may have been meant for it (not said where the
+    form leaves other tables). A20: the table's own header again, to the right of it.
     """
     found = [*_above(part, header_rows[0]), *_below(part, header_rows, body, forms)]
     taken = {row for block in found for row in range(block.cells[0], block.cells[2] + 1)}
     found += _beside(part, header_rows[-1], taken)
-    others = [_hazard("A19", block.cells, names=block.names, grave=block.is_below) for block in found]
+    said = found if part.header.form.other_tables == "named" else []
+    others = [_hazard("A19", block.cells, names=block.names, grave=block.is_below) for block in said]
     return [*others, *(_hazard("A20", cells) for cells in part.beside)]
 
 

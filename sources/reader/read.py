@@ -80,7 +80,8 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
             table.hazards += hazards_of(table, part.sheet, part.header.form, book, first=not tables)
             tables.append(table)
     if tables:
-        tables[0].hazards += unread(book.sheets, {table.sheet for table in tables})
+        if all(catalog.form(table.form).other_tables == "named" for table in tables):
+            tables[0].hazards += unread(book.sheets, {table.sheet for table in tables})
         return Reading(name, digest, tables, [])
     return Reading(name, digest, [], [_unknown(book, forms)])
 

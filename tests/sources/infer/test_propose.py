@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from expectations.check import Checked, check
@@ -165,6 +166,31 @@ def test_another_table_below_is_said(tmp_path: Path) -> None:
     found = infer_form(write_sheet(tmp_path / "a.xlsx", rows), CATALOG)
     assert found.proposal is not None
     assert any("另一张表" in remark for remark in found.proposal.remarks)
+
+
+def test_a_workbook_with_other_tables_is_read_without_a_finding_too(tmp_path: Path) -> None:
+    rows = [
+        ["产值（2024年5月）"],
+        ["指标", "产值"],
+        ["甲", 1.5],
+        ["乙", 2],
+        ["丙", 3],
+        [],
+        ["街道", "户数", "人口"],
+        ["丁", 5, 9],
+        ["戊", 6, 8],
+    ]
+    path = write_sheet(tmp_path / "a.xlsx", rows)
+    book = openpyxl.load_workbook(path)
+    contacts = book.create_sheet("通讯录")
+    for row in (["单位", "电话"], ["己", "62000001"], ["庚", "62000002"]):
+        contacts.append(row)
+    book.save(path)
+    _, catalog = proposed(path, tmp_path / "forms", number=1)
+    checked = judged(path, catalog)
+    assert [finding.rule for finding in checked.findings] == []
+    assert [len(table.rows) for table in checked.reading.tables] == [3]
+    assert "other_tables: left" in (tmp_path / "forms" / "projects" / "ledger.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\x03\x04broken"])
