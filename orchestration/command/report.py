@@ -72,15 +72,16 @@ for _kind in PERIODS:
     command.add_command(_paper_command(_kind))
 
 
-@command.command("compare")
+@command.command("compare", options_metavar="[选项]")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE")
 @click.option("--period", "-p", required=True, metavar="P", help="报告说的是哪一期：年 2021，月 2026-03，季 2026-Q1。")
 @_RELEASE
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 def compare(file: Path, period: str, release_id: str, as_json: bool) -> None:
-    """核对一份报告（.docx）：正文和表格中的数与已发布的指标逐段比较（规则 E22）。
+    """核对一份报告（.docx）：正文中的数与已发布的指标逐段比较（规则 E22）。
 
-    同一段里写明指标名称、单位相同的数才比较；找不到对应指标的数也逐一列出。有差异时退出码为 1。
+    同一句里写明指标名称、单位相同的数才比较；没有比较的数逐一列出并说明原因，表格里的数不比较，只说有几张表。
+    有差异时退出码为 1。
 
     \b
     例：taizhang report compare 自查报告.docx --period 2021
