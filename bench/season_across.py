@@ -62,6 +62,7 @@ def _of_firms(last: Last) -> tuple[Edit, ...]:
         Edit("G04", "industrial_months", "enterprise_name", _same_if(lambda row: registered(row, "注销"))),
         Edit("G05", "industrial_months", "enterprise_name", _same_if(lambda row: registered(row, "迁出"))),
         Edit("E13", "industrial_months", "vat_ytd_wan", taxed),
+        Edit("R07", "industrial_summary", "revenue_ytd_wan", lambda row, _: {"revenue_ytd_wan": row["revenue_ytd_wan"] * 2}, once=True),
         Edit("E14", "industrial_months", "output_ytd_wan", less_power),
         Edit("D11", "industrial_months", "output_prior_ytd_wan", lambda row, _: {"output_prior_ytd_wan": row["output_prior_ytd_wan"] + 300}),
         Edit("E12", "enterprise_titles", "revenue_ytd_wan", lambda row, _: {"revenue_ytd_wan": D(8800)} if industrial(row) else None),

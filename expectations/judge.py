@@ -12,6 +12,7 @@ from expectations.results import Tally
 from expectations.row_rules import RowRules
 from expectations.sheet import report_sheet
 from expectations.suite import suite_for
+from expectations.totals import report_totals
 from expectations.validator import Keep, failing_rows
 from sources.contract import Catalog, Form
 from sources.finding import Finding
@@ -39,6 +40,7 @@ def judge(
     for reporter in reporters:
         report_sheet(reporter, catalog)
         _report_problems(reporter)
+    report_totals(form, reporters, tally)
     if any(part.table.rows for part in parts):
         _report_rows(form, reporters, catalog, tally, keep)
     return [sorted(reporter.findings, key=_in_sheet_order) for reporter in reporters]

@@ -90,6 +90,8 @@ select * from {{ ref('quality_g04') }}
 union all
 select * from {{ ref('quality_g05') }}
 union all
+select * from {{ ref('quality_r07') }}
+union all
 select * from {{ ref('quality_r12') }}
 {% endmacro %}
 
@@ -182,6 +184,8 @@ union all
 {{ rule_evaluation('G04', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
 union all
 {{ rule_evaluation('G05', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
+union all
+{{ rule_evaluation('R07', '1', 'industrial_summary', ref('int_industrial_summaries_compared'), "true", "declared + summed is not null") }}
 union all
 {{ rule_evaluation('R12', '1', '', ref('int_submissions_accepted'), "locked_at is not null", "true") }}
 {% endmacro %}
