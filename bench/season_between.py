@@ -73,6 +73,12 @@ def _refunded(row: Row, last: Row) -> dict[str, Any]:
     return {name: row[name] - less for name in ("vat_ytd_wan", "tax_revenue_ytd_wan", "budget_revenue_ytd_wan")}
 
 
+def _less_fees(row: Row, last: Row) -> dict[str, Any]:
+    """Other revenue that falls below last month's sum; the sum of the row follows it."""
+    fees = last["nontax_revenue_ytd_wan"] - 50
+    return {"nontax_revenue_ytd_wan": fees, "budget_revenue_ytd_wan": row["tax_revenue_ytd_wan"] + fees}
+
+
 def _later(name: str, days: int) -> Change:
     return lambda row, last: {name: row[name] + timedelta(days=days)} if row.get(name) and last.get(name) else None
 
@@ -84,6 +90,8 @@ def _more(name: str, amount: int) -> Change:
 #: In the order in which rows are taken; each row bears one contradiction.
 EDITS: tuple[Edit, ...] = (
     Edit("D01", "key_projects", "investment_ytd_wan", _falls),
+    Edit("D01", "signings", "funds_ytd_wan", lambda row, last: {"funds_ytd_wan": last["funds_ytd_wan"] - 100, "funds_month_wan": D(0)} if (last.get("funds_ytd_wan") or 0) > 500 else None, once=True),
+    Edit("D01", "fiscal_revenue", "nontax_revenue_ytd_wan", _less_fees, once=True),
     Edit("D02", "key_projects", "investment_month_wan", _month_differs),
     Edit("D03", "key_projects", "total_investment_wan", _more("total_investment_wan", 30000)),
     Edit("D04", "key_projects", "progress_text", _stands_still),
