@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from expectations.bounds import report_bounds
 from expectations.explain import Explainer
 from expectations.frame import Frame
 from expectations.part import Part, rows_of
@@ -41,6 +42,7 @@ def judge(
         report_sheet(reporter, catalog)
         _report_problems(reporter)
     report_totals(form, reporters, tally)
+    report_bounds(form, reporters, catalog, tally)
     if any(part.table.rows for part in parts):
         _report_rows(form, reporters, catalog, tally, keep)
     return [sorted(reporter.findings, key=_in_sheet_order) for reporter in reporters]

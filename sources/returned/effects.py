@@ -113,8 +113,10 @@ def _factor(rows: Sequence[dict[str, Any]], compared: _Compared) -> Decimal | No
     told = [
         (row["value"], compared.lists[row["submission_id"]].get(row["row_key"], {}).get(row["field"])) for row in rows
     ]
-    pairs = [(value, cell) for value, cell in told if value is not None and cell]
-    if not pairs or not all(_is_number(cell) for _, cell in pairs):
+    if not all(_is_number(cell) for _, cell in told if cell is not None):
+        return None
+    pairs = [(value, _amount(cell)) for value, cell in told if value is not None and cell]
+    if not pairs:
         return None
     return next((factor for factor in _FACTORS if all(_near(value, cell * factor) for value, cell in pairs)), None)
 
