@@ -79,6 +79,14 @@ def process(arguments: list[str], environment: Mapping[str, str]) -> float:
     return time.perf_counter() - start
 
 
+def printed(arguments: list[str], environment: Mapping[str, str]) -> str:
+    """Run a Python process to its end and return what it printed, whatever its exit code."""
+    command = [sys.executable, *arguments]
+    return subprocess.run(
+        command, env={**os.environ, **environment}, capture_output=True, text=True, check=False
+    ).stdout
+
+
 def peak_megabytes() -> float:
     """Return the largest resident memory of any process this one has waited for."""
     return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,13 +13,20 @@ import duckdb
 from rich.console import Console
 from rich.table import Table
 
-from bench.measure import home, process, taizhang
-from bench.season_between import with_contradictions
+from bench.measure import home, printed, process, taizhang
+from bench.season_across import across_edits
+from bench.season_between import EDITS, with_contradictions
+from bench.season_books import book_drafts, headline_draft
 from bench.season_drafts import Season, make_season
+from bench.season_history import history
+from bench.season_prepared import prepared
+from bench.season_roads import REPORT, REPORT_PERIOD, lock, send_by_hand, write_report
 from bench.season_sheets import FORMS, LATE, file_drafts, late_again, sheet_drafts
+from orchestration.reports.compare import AGREES, DIFFERS
+from orchestration.reports.compare import RULE as E22
 from sources.contract import Catalog, load_catalog
 from sources.rules import load_register
-from sources.sample.delivery import Answer
+from sources.sample.delivery import Answer, Delivery, Sheet
 from sources.sample.write import DEPARTMENTS, write_arrivals, write_delivery
 from sources.sample.zone import make_zone
 
@@ -35,6 +43,9 @@ select distinct
 from fct_findings as found
 inner join stg_inbox__submissions as sent using (submission_id)
 """
+
+_PASSED = "select rule from fct_rule_results group by rule having sum(passed) > 0"
+_PROJECTS = "select value from indicator_values where indicator_id = 'Z01' and period = ? and scope = '全区'"
 
 #: File and cell, '' for what concerns a whole sheet or file.
 Place = tuple[str, str]
@@ -67,43 +78,84 @@ class Found:
 def report(console: Console, folder: Path, seed: int = SEED) -> None:
     """Send a season over the whole road in a home of its own and print a table per rule."""
     catalog = load_catalog()
-    season = planted_season(catalog, seed)
-    answers = write_season(folder / "drop", catalog, season)
-    process(taizhang("refresh"), home(folder))
-    found = _published(folder)
-    show(console, scores(answers, found), catalog)
-    unplaced = sorted({f"{catalog.forms[form].code} {rule}" for form, rule in season.unplaced})
+    sent = send_season(folder, catalog, seed)
+    show(console, scores(sent.answers, sent.found), catalog)
+    unplaced = sorted({f"{catalog.forms[form].code} {rule}" for form, rule in sent.season.unplaced})
     console.print(f"没有一行合适而未植入：{'、'.join(unplaced) or '无'}")
-    clean = sorted({delivery.file for delivery in season.good})
-    wrong = {file: found.mandatory[file] for file in clean if file in found.mandatory}
+    wrong = sent.wronged()
     console.print(
-        f"单看文件自身没有问题的 {len(clean)} 份，其中有强制性问题的 {len(wrong)} 份（上限 0） {'✗' if wrong else '✓'}"
+        f"单看文件自身没有问题的 {len(sent.clean)} 份，其中有强制性问题的 {len(wrong)} 份（上限 0） {'✗' if wrong else '✓'}"
     )
     for file, rules in wrong.items():
         console.print(f"  {file}：{'、'.join(sorted(rules))}")
 
 
+@dataclass(frozen=True)
+class Sent:
+    """A season that went over the whole road: what was planted, what was found, and the rules that some record met."""
+
+    season: Season
+    answers: list[Answer]
+    found: Found
+    passed: set[str]
+
+    @property
+    def clean(self) -> list[str]:
+        """The files that have nothing wrong in themselves."""
+        return sorted({delivery.file for delivery in self.season.good})
+
+    def wronged(self) -> dict[str, set[str]]:
+        """Return the clean files with a mandatory finding, and its rules."""
+        return {file: self.found.mandatory[file] for file in self.clean if file in self.found.mandatory}
+
+
+def send_season(folder: Path, catalog: Catalog, seed: int = SEED, per_rule: int = PER_RULE) -> Sent:
+    """Write a season, build its warehouse in the folder as a home, and compare a report in words with it."""
+    season = planted_season(catalog, seed, per_rule)
+    answers = write_season(folder / "drop", catalog, season)
+    talks = _last(season.good, "talks")
+    answers += [*send_by_hand(folder, catalog, *talks), *lock(folder, season.good)]
+    process(taizhang("refresh"), home(folder))
+    found = _published(folder)
+    answers += write_report(folder, _listed_projects(folder))
+    command = taizhang("report", "compare", str(folder / REPORT), "--period", REPORT_PERIOD, "--json")
+    states = [one["state"] for one in json.loads(printed(command, home(folder)))["numbers"]]
+    if DIFFERS in states:
+        found.add(REPORT, E22, None, mandatory=True)
+    return Sent(season, answers, found, passed(folder) | ({E22} if AGREES in states else set()))
+
+
 def planted_season(catalog: Catalog, seed: int, per_rule: int = PER_RULE) -> Season:
     """Return the good files, those of the last period contradicting others, and every draft."""
     season = make_season(catalog, make_zone(seed), seed, per_rule)
-    last = {sheet.form: (delivery, sheet) for delivery in season.good for sheet in delivery.sheets if sheet.rows}
     for form in FORMS:
-        season.drafts += sheet_drafts(catalog, *last[form])
-    season.drafts += [late_again(catalog, *last[form]) for form in LATE]
-    season.drafts += file_drafts(last["key_projects"][0])
-    season.good = with_contradictions(season.good, catalog, season.unplaced, per_rule)
+        season.drafts += sheet_drafts(catalog, *_last(season.good, form))
+    season.drafts += [late_again(catalog, *_last(season.good, form)) for form in LATE]
+    season.drafts += file_drafts(_last(season.good, "key_projects")[0])
+    season.drafts.append(headline_draft(catalog, *_last(season.good, "talks")))
+    for draft, alter in book_drafts(catalog, *_last(season.good, "key_projects")):
+        season.drafts.append(draft)
+        season.spoiled[draft.file] = alter
+    season.good = prepared([*history(catalog, season.good), *season.good], catalog)
+    edits = (*across_edits(season.good), *EDITS)
+    season.good = with_contradictions(season.good, catalog, season.unplaced, per_rule, edits)
     return season
+
+
+def _last(good: Sequence[Delivery], form: str) -> tuple[Delivery, Sheet]:
+    held = ((delivery, sheet) for delivery in good for sheet in delivery.sheets if sheet.form == form and sheet.rows)
+    return max(held, key=lambda pair: pair[1].period)
 
 
 def write_season(folder: Path, catalog: Catalog, season: Season) -> list[Answer]:
     """Write a season as departments drop it; return what is planted."""
     sent = sorted([*season.good, *season.drafts], key=lambda delivery: delivery.received_at)
-    answers = [
-        replace(answer, file=delivery.file)
-        for delivery in sent
-        for answer in write_delivery(folder / delivery.department, delivery, catalog)
-        if answer.rule
-    ]
+    answers = []
+    for delivery in sent:
+        planted = [answer for answer in write_delivery(folder / delivery.department, delivery, catalog) if answer.rule]
+        if alter := season.spoiled.get(delivery.file):
+            alter(folder / delivery.department / delivery.file, planted[-1].cell)
+        answers += [replace(answer, file=delivery.file) for answer in planted]
     write_arrivals(folder, sent, DEPARTMENTS)
     return answers
 
@@ -144,6 +196,23 @@ def _uncovered(made: Collection[str], catalog: Catalog) -> list[str]:
     return sorted({rule.code for rule in load_register(catalog)} - set(made))
 
 
+def _listed_projects(folder: Path) -> int:
+    """Return the published number of key projects (Z01) in the period of the report in words."""
+    with _warehouse(folder) as connection:
+        ((count,),) = connection.execute(_PROJECTS, [REPORT_PERIOD]).fetchall()
+    return int(count)
+
+
+def passed(folder: Path) -> set[str]:
+    """Return the codes of rules that some record of the released warehouse met."""
+    with _warehouse(folder) as connection:
+        return {rule for (rule,) in connection.execute(_PASSED).fetchall()}
+
+
+def _warehouse(folder: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(folder / "releases" / "current" / "warehouse.duckdb"), read_only=True)
+
+
 def _published(folder: Path) -> Found:
     """Return all findings that the released warehouse holds, those of sent-back files too.
 
@@ -151,7 +220,7 @@ def _published(folder: Path) -> Found:
     counts as a mandatory finding that should not be.
     """
     found = Found()
-    with duckdb.connect(str(folder / "releases" / "current" / "warehouse.duckdb"), read_only=True) as connection:
+    with _warehouse(folder) as connection:
         rows = connection.execute(_FINDINGS).fetchall()
     for file, rule, cell, mandatory in rows:
         found.add(file, rule, cell, mandatory=mandatory)

@@ -12,6 +12,7 @@ from bench.season_cells import stranger
 from bench.season_rules import Row
 from sources.contract import Catalog
 from sources.sample.delivery import Delivery, Fault, Sheet
+from sources.sample.layouts import layout_of
 
 #: The row and the same object's row of the period before → what becomes of the row; None: the row does not suit.
 Change = Callable[[Row, Row], dict[str, Any] | None]
@@ -22,7 +23,8 @@ D = Decimal
 class Edit:
     """One contradiction. ``field`` is the cell that the finding must name; None where the row is left out.
 
-    ``once``: further rows would be the same contradiction again, or have nothing to contradict.
+    ``once``: further rows would be the same contradiction again, or have nothing to contradict. ``added``: the changed row
+    is a further one at the end of the list. ``every``: all rows are changed, the list as a whole is wrong.
     """
 
     rule: str
@@ -30,6 +32,8 @@ class Edit:
     field: str | None
     change: Change = lambda row, last: {}
     once: bool = False
+    added: bool = False
+    every: bool = False
 
 
 def _falls(row: Row, last: Row) -> dict[str, Any] | None:
@@ -69,6 +73,12 @@ def _refunded(row: Row, last: Row) -> dict[str, Any]:
     return {name: row[name] - less for name in ("vat_ytd_wan", "tax_revenue_ytd_wan", "budget_revenue_ytd_wan")}
 
 
+def _less_fees(row: Row, last: Row) -> dict[str, Any]:
+    """Other revenue that falls below last month's sum; the sum of the row follows it."""
+    fees = last["nontax_revenue_ytd_wan"] - 50
+    return {"nontax_revenue_ytd_wan": fees, "budget_revenue_ytd_wan": row["tax_revenue_ytd_wan"] + fees}
+
+
 def _later(name: str, days: int) -> Change:
     return lambda row, last: {name: row[name] + timedelta(days=days)} if row.get(name) and last.get(name) else None
 
@@ -80,6 +90,8 @@ def _more(name: str, amount: int) -> Change:
 #: In the order in which rows are taken; each row bears one contradiction.
 EDITS: tuple[Edit, ...] = (
     Edit("D01", "key_projects", "investment_ytd_wan", _falls),
+    Edit("D01", "signings", "funds_ytd_wan", lambda row, last: {"funds_ytd_wan": last["funds_ytd_wan"] - 100, "funds_month_wan": D(0)} if (last.get("funds_ytd_wan") or 0) > 500 else None, once=True),
+    Edit("D01", "fiscal_revenue", "nontax_revenue_ytd_wan", _less_fees, once=True),
     Edit("D02", "key_projects", "investment_month_wan", _month_differs),
     Edit("D03", "key_projects", "total_investment_wan", _more("total_investment_wan", 30000)),
     Edit("D04", "key_projects", "progress_text", _stands_still),
@@ -106,17 +118,22 @@ EDITS: tuple[Edit, ...] = (
 
 
 def with_contradictions(
-    good: Sequence[Delivery], catalog: Catalog, unplaced: list[tuple[str, str]], per_rule: int
+    good: Sequence[Delivery],
+    catalog: Catalog,
+    unplaced: list[tuple[str, str]],
+    per_rule: int,
+    wanted: Sequence[Edit] = EDITS,
 ) -> list[Delivery]:
     """Return the files with every edit in the last period of its form; edits that no row suits go to ``unplaced``."""
     made = list(good)
-    for form in dict.fromkeys(edit.form for edit in EDITS):
+    for form in dict.fromkeys(edit.form for edit in wanted):
         held = [(at, sheet) for at, delivery in enumerate(made) for sheet in delivery.sheets if sheet.form == form]
-        (_, before), (at, last) = sorted(held, key=lambda pair: pair[1].period)[-2:]
+        ordered = sorted(held, key=lambda pair: pair[1].period)[-2:]
+        (_, before), (at, last) = ordered[0], ordered[-1]
         key = catalog.form(form).key
-        edits = [edit for edit in EDITS if edit.form == form]
+        edits = [edit for edit in wanted if edit.form == form]
         edits += [edit for edit in edits if not edit.once] * (per_rule - 1)
-        edited = _edited(last, before, key, edits, unplaced)
+        edited = _shown(_edited(last, before, key, edits, unplaced), last, catalog)
         sheets = tuple(edited if sheet is last else sheet for sheet in made[at].sheets)
         made[at] = replace(made[at], sheets=sheets)
     return made
@@ -131,12 +148,15 @@ def _edited(
     free = [at for at, last in enumerate(lasts) if last is not None]
     faults: list[Fault] = []
     for edit in edits:
+        if edit.every:
+            rows = [{**row, **(edit.change(row, row) or {})} if row else None for row in rows]
+            faults.append(Fault(edit.rule, ""))
+            continue
         for at, row, last in [(at, row, last) for at in free if (row := rows[at]) and (last := lasts[at])]:
             changes = edit.change(row, last)
             if changes is None:
                 continue
-            rows[at] = {**row, **changes} if edit.field else None
-            faults.append(Fault(edit.rule, "", at if edit.field else None, edit.field))
+            faults.append(_apply(edit, rows, at, changes))
             free.remove(at)
             break
         else:
@@ -145,3 +165,26 @@ def _edited(
     moved = {at: number for number, at in enumerate(kept)}
     told = tuple(replace(fault, row=moved.get(fault.row) if fault.row is not None else None) for fault in faults)
     return replace(sheet, rows=tuple(dict(row) for row in rows if row is not None), faults=told)
+
+
+def _shown(sheet: Sheet, before: Sheet, catalog: Catalog) -> Sheet:
+    """Lay a sheet out neatly when the department's own layout has no column for what is now said."""
+    if sheet.style is None:
+        return sheet
+    there = {column.field for column in sheet.style.columns}
+    old = {name for row in before.rows for name, value in row.items() if value is not None}
+    new = {name for row in sheet.rows for name, value in row.items() if value is not None} - old
+    if new | {fault.field for fault in sheet.faults if fault.field} <= there:
+        return sheet
+    form = catalog.form(sheet.form)
+    return replace(sheet, style=layout_of(form, None).style(form, sheet.rows))
+
+
+def _apply(edit: Edit, rows: list[Row | None], at: int, changes: dict[str, Any]) -> Fault:
+    """Change, add or leave out a row; return what is wrong, and where."""
+    row = rows[at] or {}
+    if edit.added:
+        rows.append({**row, **changes, "row_no": len(rows) + 1})
+        return Fault(edit.rule, "", len(rows) - 1, edit.field)
+    rows[at] = {**row, **changes} if edit.field else None
+    return Fault(edit.rule, "", at if edit.field else None, edit.field)

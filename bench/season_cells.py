@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -29,7 +30,8 @@ _WORDS: dict[FieldType, tuple[str, str]] = {
 
 def stranger(row: Row) -> str:
     """Return a valid 统一社会信用代码 that no firm of the sample has, another one for each row."""
-    first = f"914403001922{row.get('row_no') or 1:05d}"
+    serial = zlib.crc32("|".join(map(str, row.values())).encode()) % 100_000
+    first = f"914403001922{serial:05d}"
     return first + uscc.check_char(first)
 
 
@@ -61,11 +63,17 @@ def _of_field(form: Form, name: str, field: Field) -> Iterator[Slip]:
     if field.type in (FieldType.MONEY, FieldType.COUNT):
         for rule, raw in _FORMULAS.items():
             yield slip(rule, raw)
-    if field.max_length is not None and field.type in (FieldType.TEXT, FieldType.CODE):
-        yield slip("B58", "长" * (field.max_length + 1))
     if field.type is FieldType.LIST and field.list is not None:
         yield slip(LIST_RULES.get(field.list, "B05"), "某某办公室筹备组")
+    yield from _of_texts(form, name, field)
     yield from _of_codes(form, name, field)
+
+
+def _of_texts(form: Form, name: str, field: Field) -> Iterator[Slip]:
+    if field.max_length is not None and field.type in (FieldType.TEXT, FieldType.CODE):
+        yield Slip(form.id, "B58", name, _put(name, "长" * (field.max_length + 1)))
+    if field.min_length is not None:
+        yield Slip(form.id, "B71", name, _put(name, "略"))
 
 
 def _of_codes(form: Form, name: str, field: Field) -> Iterator[Slip]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
 
+from bench.season_books import Alter
 from bench.season_cells import cell_slips
 from bench.season_rules import SLIPS, Slip
 from sources.contract import Catalog
@@ -24,10 +25,14 @@ MONTHS = 3
 
 @dataclass
 class Season:
-    """Good workbooks, drafts with planted faults, and the (form, rule) pairs for which no row was suitable."""
+    """Good workbooks, drafts with planted faults, and the (form, rule) pairs for which no row was suitable.
+
+    ``spoiled``: file → what is done to it after it was written.
+    """
 
     good: list[Delivery]
     drafts: list[Delivery] = field(default_factory=list)
+    spoiled: dict[str, Alter] = field(default_factory=dict)
     unplaced: list[tuple[str, str]] = field(default_factory=list)
 
 

@@ -134,6 +134,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip("leases", "D17", "lease_status", _set(end_date=date(2026, 8, 30), expiry_action=None), ("start_date",), lambda row: row["start_date"] < date(2026, 1, 1) and row["lease_status"] == "履行"),
     Slip("debts", "B52", "balance_wan", lambda row: {"balance_wan": row["drawn_wan"] + 60}, ("drawn_wan",)),
     Slip("debts", "B85", "collateral_asset_no", _set(collateral_asset_no=None), suits=_is("guarantee", "抵押")),
+    Slip("company_operations", "B72", "revenue_ytd_wan", lambda row: {"revenue_ytd_wan": D(90000)}, ("revenue_ytd_wan",), _is("company", "北城控股")),
     Slip("company_operations", "B86", "revenue_ytd_wan", lambda row: {"revenue_ytd_wan": row["revenue_ytd_wan"] / 4}, ("revenue_ytd_wan",)),
     Slip("party_organizations", "B54", "full_member_count", _set(full_member_count=57), suits=_is("org_type", "党支部")),
     Slip("enterprise_party_building", "B53", "no_formation_reason", _set(formation="未建", full_member_count=5, no_formation_reason=None)),

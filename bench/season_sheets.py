@@ -15,7 +15,7 @@ from sources.sample.style import Shown, Style
 #: Forms whose sheets are spoiled, each in every way.
 FORMS = ("key_projects", "talks", "industrial_months", "leases")
 #: Forms sent again too late: their last period bears no contradiction that this would take out of force.
-LATE = ("leases", "signings", "appeals")
+LATE = ("leases", "project_performance", "infrastructure_works")
 
 
 def sheet_drafts(catalog: Catalog, good: Delivery, sheet: Sheet) -> Iterator[Delivery]:
@@ -27,6 +27,7 @@ def sheet_drafts(catalog: Catalog, good: Delivery, sheet: Sheet) -> Iterator[Del
     wrong = Fault("", "与合计不符的数", 0, summed, float(sheet.rows[0][summed] or 0) + 98765)
     required = next(name for name in reversed(form.required) if name not in form.key)
     made = {
+        "A02": _styled(drawn, replace(style, above=(f"模板 {form.code} 2019.1", *style.above))),
         "A03": _styled(drawn, style.without(required)),
         "A04": _styled(drawn, replace(style, columns=(*style.columns, Shown(None, ("分管秘书意见",))))),
         "A06": _styled(drawn, _unitless(style)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from expectations.suite import ExpectationSpec, rule_column, suite_for
+from expectations.suite import TOTALS, ExpectationSpec, rule_column, suite_for
+from expectations.totals import ADDITIVE
 from expectations.validator import great_expectations
 from sources.contract import Catalog, Form
 from sources.rules import Register
@@ -34,9 +35,10 @@ class Described:
 
 
 def described(form: Form, catalog: Catalog, register: Register) -> list[Described]:
-    """Return the expectations of a form in the order in which they are judged."""
+    """Return the expectations of a form in the order in which they are judged, that of its totals last."""
     great_expectations()
-    return [_described(spec, form, register) for spec in suite_for(form, catalog).specs]
+    specs = [*suite_for(form, catalog).specs, *([TOTALS] if _columns(TOTALS, form) else [])]
+    return [_described(spec, form, register) for spec in specs]
 
 
 def _described(spec: ExpectationSpec, form: Form, register: Register) -> Described:
@@ -59,4 +61,6 @@ def _described(spec: ExpectationSpec, form: Form, register: Register) -> Describ
 def _columns(spec: ExpectationSpec, form: Form) -> tuple[str, ...]:
     if spec.kind == "unique":
         return form.key
+    if spec is TOTALS:
+        return tuple(name for name, field in form.fields.items() if field.adds and field.type in ADDITIVE)
     return tuple(form.rules[spec.rule].fields) if spec.column == rule_column(spec.rule) else (spec.field,)

@@ -84,3 +84,28 @@ class ExpectMulticolumnPartsToSumToTotal(MulticolumnMapExpectation):  # type: ig
     """
 
     map_metric = "multicolumn_values.parts_sum"
+
+
+class MulticolumnTotalRows(MulticolumnMapMetricProvider):  # type: ignore[misc]
+    """Whether each total is the sum of the other rows of its list; the columns are list, value, is it a total, tolerance."""
+
+    condition_metric_name = "multicolumn_values.total_rows"
+    condition_domain_keys = ("batch_id", "table", "column_list", "row_condition", "condition_parser", "ignore_row_if")
+
+    @multicolumn_condition_partial(engine=PandasExecutionEngine)  # type: ignore[untyped-decorator]
+    def _pandas(cls, column_list: Any, **kwargs: Any) -> Any:  # noqa: N805
+        lists, values, totals, tolerances = (column_list.iloc[:, at] for at in range(4))
+        is_total = totals.to_numpy(dtype=bool)
+        sums = values.where(~is_total).groupby(lists).transform("sum")
+        gaps = np.round((values - sums).abs().to_numpy(dtype=float), _DIGITS)
+        return ~(is_total & (gaps > np.round(tolerances.to_numpy(dtype=float), _DIGITS + 2)))
+
+
+class ExpectMulticolumnTotalRowsToEqualTheirRows(MulticolumnMapExpectation):  # type: ignore[misc]
+    """Expect every total row to be the sum of the other rows of its list, within its tolerance (domain.md 2.2, rule A12).
+
+    ``column_list`` names four columns: the list, the value, whether the row is the list's total, and the tolerance. A value
+    that is missing adds nothing; a total that is missing is not failed.
+    """
+
+    map_metric = "multicolumn_values.total_rows"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from expectations.bounds import report_bounds
 from expectations.explain import Explainer
 from expectations.frame import Frame
 from expectations.part import Part, rows_of
@@ -12,6 +13,7 @@ from expectations.results import Tally
 from expectations.row_rules import RowRules
 from expectations.sheet import report_sheet
 from expectations.suite import suite_for
+from expectations.totals import report_totals
 from expectations.validator import Keep, failing_rows
 from sources.contract import Catalog, Form
 from sources.finding import Finding
@@ -39,6 +41,8 @@ def judge(
     for reporter in reporters:
         report_sheet(reporter, catalog)
         _report_problems(reporter)
+    report_totals(form, reporters, tally)
+    report_bounds(form, reporters, catalog, tally)
     if any(part.table.rows for part in parts):
         _report_rows(form, reporters, catalog, tally, keep)
     return [sorted(reporter.findings, key=_in_sheet_order) for reporter in reporters]

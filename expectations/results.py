@@ -47,6 +47,12 @@ class Tally:
                 self._evaluated[part, spec.rule] += made
                 self._not[part, spec.rule] += size - made
 
+    def add(self, part: int, rule: str, evaluated: int, not_evaluated: int) -> None:
+        """Add checks of a rule that were counted elsewhere; none at all says nothing of the part."""
+        if evaluated or not_evaluated:
+            self._evaluated[part, rule] += evaluated
+            self._not[part, rule] += not_evaluated
+
     def results(self, part: int, table: Table, findings: Sequence[Finding], register: Register) -> list[RuleResult]:
         """Return the results on one part; rules that no spec stands for look once at the sheet."""
         failed: dict[str, int] = defaultdict(int)

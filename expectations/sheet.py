@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from expectations.hazards import report_hazards
 from expectations.reporter import Reporter
-from expectations.wording import day, number, shown
-from sources.contract import Catalog, FieldType, Level
-from sources.contract.units import RATE, UNITS
+from expectations.wording import day, shown
+from sources.contract import Catalog, Level
 from sources.finding import Finding
 from sources.obligations import due_date_of
 from sources.periods import chinese, kind_of
 from sources.reader.closest import closest_header, unbound
-from sources.reader.model import Failure, Reading, Table, Total
+from sources.reader.model import Failure, Reading
 from sources.rules import Place, Register
 from sources.workdays import CalendarEndsError, workdays_late
 
 #: From this many work days on, lateness must be explained (domain.md section 2.6, A01: N→V).
 EXPLAIN_FROM = 5
-
-#: Types whose totals add up their rows.
-_ADDITIVE = frozenset({FieldType.MONEY, FieldType.NUMBER, FieldType.COUNT, FieldType.INTEGER})
 
 
 def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
@@ -39,8 +34,6 @@ def report_sheet(reporter: Reporter, catalog: Catalog) -> None:
         reporter.sheet("A16")
     if reporter.rows.copy_of is not None:
         reporter.sheet("A18", other=reporter.rows.copy_of)
-    for total in table.totals:
-        _report_total(reporter, total)
     _report_counts(reporter)
     _report_headline(reporter)
     report_hazards(reporter)
@@ -139,44 +132,6 @@ def _report_counts(reporter: Reporter) -> None:
     if counts and by_level != total:
         where = (totals or counts)[-1]
         reporter.sheet("R02", cell=where.cell, value=f"{total}", expected=f"{by_level}", sum=by_level, total=total)
-
-
-def _report_total(reporter: Reporter, total: Total) -> None:
-    """Compare a total with its rows, in the unit of its column (domain.md section 2.2 for the tolerance).
-
-    A row that could not be read has no part in any sum, so such a total is not compared.
-    """
-    table = reporter.rows.table
-    field = reporter.rows.form.fields[total.field]
-    wanted = set(total.rows)
-    if field.type not in _ADDITIVE or any((total.field, row) in reporter.rows.troubled for row in wanted):
-        return
-    pairs = zip(table.rows, table.values.get(total.field, ()), strict=False)
-    values = [Decimal(str(value)) for row, value in pairs if row in wanted and value is not None]
-    gap = total.value - sum(values, Decimal(0))
-    exact = field.type in (FieldType.COUNT, FieldType.INTEGER)
-    if abs(gap) <= (0 if exact else _tolerance(table, total.field, len(values))):
-        return
-    factor, unit = _unit_of(table, total.field)
-    expected = f"{number((total.value - gap) / factor)}{unit}"
-    difference = f"{number(abs(gap) / factor)}{unit}"
-    signed = f"{'-' if gap < 0 else ''}{difference}"
-    reporter.sheet("A12", field=total.field, cell=total.cell, value=total.raw, expected=expected, difference=signed,
-                   sum=expected, gap=difference)  # fmt: skip
-
-
-def _tolerance(table: Table, field: str, addends: int) -> Decimal:
-    """Half of the last shown digit for every addend and for the total itself, at least 0.01."""
-    return max(table.steps.get(field, Decimal(0)) * (addends + 1) / 2, Decimal("0.01"))
-
-
-def _unit_of(table: Table, field: str) -> tuple[Decimal, str]:
-    """Return factor and name of the unit in which the column stands."""
-    column = table.column_of(field)
-    if column is None or column.unit == RATE:
-        return Decimal(1), ""
-    name = column.unit_read or column.unit or ""
-    return (UNITS[name].factor, name) if name in UNITS else (Decimal(1), name)
 
 
 def file_findings(reading: Reading, submission_id: str | None, register: Register, catalog: Catalog) -> list[Finding]:

@@ -24,12 +24,15 @@ class ExpectationSpec:
 
     Kinds: ``given`` the cell is filled; ``between`` and ``length`` within ``low`` and ``high``; ``listed`` one of
     ``values``; ``unique`` list and key occur once; ``credit_code`` a 统一社会信用代码; ``increasing`` and ``sums`` a rule over
-    ``figures`` (``expectations.gx_classes``), the latter within ``tolerance`` (SQL); ``holds`` any other rule computed by SQL
+    ``figures`` (``expectations.gx_classes``), the latter within ``tolerance`` (SQL); ``total`` a total is the sum of its
+    rows (``expectations.totals``); ``holds`` any other rule computed by SQL
     or Python is not false. The columns of ``given``, ``listed`` and ``holds`` are true, and null where the row fails: *not null* is the cheapest
     expectation of Great Expectations, a third less than *in set*.
     """
 
-    kind: Literal["given", "between", "length", "listed", "unique", "credit_code", "increasing", "sums", "holds"]
+    kind: Literal[
+        "given", "between", "length", "listed", "unique", "credit_code", "increasing", "sums", "total", "holds"
+    ]
     rule: str
     field: str
     column: str
@@ -69,6 +72,8 @@ class ExpectationSpec:
         if self.kind == "sums":
             columns = [*self.figures, self.tolerance_column]
             return gx_classes.ExpectMulticolumnPartsToSumToTotal(column_list=columns, meta=meta)
+        if self.kind == "total":
+            return gx_classes.ExpectMulticolumnTotalRowsToEqualTheirRows(column_list=list(self.figures), meta=meta)
         return None
 
     def looks_at(self, fields: frozenset[str]) -> bool:
@@ -77,6 +82,10 @@ class ExpectationSpec:
         Keys, names and the form's own rules look at several fields, blank ones too.
         """
         return self.field in fields or self.kind == "unique" or self.column.startswith("_")
+
+
+#: The totals under a list, in a frame of their own: a total's list and value, whether it is one, and the tolerance.
+TOTALS = ExpectationSpec("total", "A12", "", "value", figures=("list", "value", "is_total", "tolerance"))
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from orchestration.bound_lint import bound_faults
 from sources.contract import Catalog
 from sources.contract.form import RESERVED
 from sources.rules import Register, Rule
@@ -34,6 +35,7 @@ def faults(catalog: Catalog, register: Register, quality: Path = QUALITY) -> lis
         *_of_forms(catalog),
         *(fault for found in rules for fault in _of_cross_rule(found, quality)),
         *_overlapping(rules),
+        *bound_faults(catalog),
     ]
 
 

@@ -129,3 +129,25 @@ left join latest as following
         {{ relation }}.row_key,
         {{ relation }}.is_listed_late
 {%- endmacro %}
+
+{# A cumulated column of a `with_previous` relation as rows of one shape: the amount, the one before, both places. #}
+{% macro cumulated(relation, field) -%}
+select
+        form,
+        department,
+        period,
+        submission_id,
+        sheet,
+        sheet_row,
+        row_key,
+        '{{ field }}' as field,
+        {{ field }} as ytd_wan,
+        previous_{{ field }} as previous_ytd_wan,
+        previous_period,
+        previous_submission_id,
+        previous_form,
+        previous_sheet,
+        previous_sheet_row,
+        is_same_year
+    from {{ relation }}
+{%- endmacro %}

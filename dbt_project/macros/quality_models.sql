@@ -90,6 +90,8 @@ select * from {{ ref('quality_g04') }}
 union all
 select * from {{ ref('quality_g05') }}
 union all
+select * from {{ ref('quality_r07') }}
+union all
 select * from {{ ref('quality_r12') }}
 {% endmacro %}
 
@@ -103,7 +105,7 @@ union all
 union all
 {{ rule_evaluation('B35', '1', 'industrial_months', ref('int_industrial_months_compared'), "true", "output_month_wan > 0 and employees > 0") }}
 union all
-{{ rule_evaluation('D01', '1', 'key_projects', ref('int_project_months_compared'), "is_same_year", "investment_ytd_wan is not null and previous_investment_ytd_wan is not null") }}
+{{ rule_evaluation('D01', '1', 'key_projects', ref('int_cumulated_compared'), "is_same_year", "ytd_wan is not null and previous_ytd_wan is not null") }}
 union all
 {{ rule_evaluation('D02', '1', 'key_projects', ref('int_project_months_compared'), "is_same_year and is_next_month", "investment_month_wan + investment_ytd_wan + previous_investment_ytd_wan is not null") }}
 union all
@@ -182,6 +184,8 @@ union all
 {{ rule_evaluation('G04', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
 union all
 {{ rule_evaluation('G05', '1', 'industrial_months', ref('int_enterprises_compared'), "is_registered", "registration_status is not null") }}
+union all
+{{ rule_evaluation('R07', '1', 'industrial_summary', ref('int_industrial_summaries_compared'), "true", "declared + summed is not null") }}
 union all
 {{ rule_evaluation('R12', '1', '', ref('int_submissions_accepted'), "locked_at is not null", "true") }}
 {% endmacro %}

@@ -45,6 +45,7 @@ def filters(function: Function) -> Function:
         click.option("--period", metavar="P", help="只看一期，如 2026-03。"),
         click.option("--level", metavar="LEVEL", help="强制、核实或提示（mandatory、verify、notice）。"),
         click.option("--rule", metavar="CODE", help="只看一条规则，如 B12。"),
+        click.option("--group", metavar="ID", help="只看同一原因的一组（--json 里的 group）。"),
     )
     for option in reversed(options):
         function = option(function)
@@ -83,6 +84,7 @@ def wanted(chosen: dict[str, str | None]) -> dict[str, str | None]:
         "period": period and period_named(period),
         "level": level and level_named(level),
         "rule": chosen["rule"],
+        "group_id": chosen["group"],
     }
 
 

@@ -14,10 +14,17 @@ from sources.contract import Catalog
 from sources.decisions import Decision, DecisionError, Explanation, Role, decided
 from sources.home import Home
 from sources.inbox import original, verdict_path
+from sources.published.errors import NothingPublishedError
+from sources.published.read import connect, rows_of
 from sources.returned import read_answers
 from sources.returned.answers import LIST_SHEET, Answer
 
 _FILLER = "填报人"
+_BETWEEN = """
+    select finding_id, rule, rule_version, value, expected, submission_id
+    from fct_findings
+    where submission_id = ? and found_by = 'warehouse' and level = 'verify' and is_open
+"""
 
 
 @dataclass
@@ -31,8 +38,8 @@ class Answered:
 def answers_of(home: Home, reads: Sequence[Read], catalog: Catalog) -> Answered:
     """Return what the marked workbooks among ``reads`` explain.
 
-    An answer binds to the finding as it was judged: its rule, the version of the rule and its value stand in the
-    verdict that the list names.
+    An answer binds to the finding as it was judged: its rule, the version of the rule, its value and what it was compared
+    with stand in the verdict that the list names; what was found between submissions stands in the current release.
     """
     answered = Answered()
     for read in reads:
@@ -68,9 +75,22 @@ def _add(answered: Answered, home: Home, read: Read, path: Path, catalog: Catalo
 
 
 def _judged(home: Home, identity: str | None) -> dict[str, dict[str, Any]]:
-    """Return finding id → what an explanation binds to, for the verify findings of a verdict."""
+    """Return finding id → what an explanation binds to, for the verify findings of a verdict and those between submissions."""
     if identity is None or not verdict_path(home, identity).exists():
         return {}
+    return {**_between(home, identity), **_in_verdict(home, identity)}
+
+
+def _between(home: Home, identity: str) -> dict[str, dict[str, Any]]:
+    try:
+        with connect(home) as connection:
+            rows = rows_of(connection, _BETWEEN, [identity])
+    except NothingPublishedError:
+        return {}
+    return {row["finding_id"]: row for row in rows}
+
+
+def _in_verdict(home: Home, identity: str) -> dict[str, dict[str, Any]]:
     verdict = json.loads(verdict_path(home, identity).read_text(encoding="utf-8"))
     return {
         found["finding_id"]: {
@@ -78,6 +98,7 @@ def _judged(home: Home, identity: str | None) -> dict[str, dict[str, Any]]:
             "rule": found["rule"],
             "rule_version": part.get("rule_versions", {}).get(found["rule"], "1"),
             "value": found["value"],
+            "expected": found["expected"],
             "submission_id": identity,
         }
         for part in verdict["parts"]

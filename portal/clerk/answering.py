@@ -17,7 +17,7 @@ from portal.worker.models import Job
 from sources.contract import load_catalog
 from sources.decisions import Decision, Explanation, Standing, decided, read_decisions
 from sources.published.errors import NothingPublishedError
-from sources.published.waiting import ANSWERED, open_findings
+from sources.published.waiting import ANSWERED, holds_for, open_findings
 from sources.rules import load_register
 
 
@@ -63,7 +63,7 @@ def explain(person: Person, scope: Scope, finding_id: str, text: str) -> None:
     row = next((row for row in asked(scope) if row["finding_id"] == finding_id and row["may_be_explained"]), None)
     if row is None:
         raise Http404
-    binding = {name: row[name] for name in ("finding_id", "rule", "rule_version", "value", "submission_id")}
+    binding = {name: row[name] for name in ("finding_id", "rule", "rule_version", "value", "expected", "submission_id")}
     decide(person, Act.FINDING_EXPLAINED, decided(Explanation, **binding, **said(person, text)))
 
 
@@ -75,7 +75,9 @@ def explain_upload(person: Person, job: Job, finding_id: str, text: str) -> None
     row = next((row for row in findings_of(job) if row["finding_id"] == finding_id), None)
     if row is None or row["level"] != "verify":
         raise Http404
-    binding = {"finding_id": finding_id, "rule": row["rule"], "rule_version": _version(row), "value": row["value"]}
+    binding = {name: row[name] for name in ("finding_id", "rule", "value", "expected")} | {
+        "rule_version": _version(row)
+    }
     decide(person, Act.FINDING_EXPLAINED, decided(Explanation, **binding, **said(person, text)))
 
 
@@ -92,7 +94,7 @@ def with_explanations(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def _holds(found: Decision, row: dict[str, Any]) -> bool:
     assert isinstance(found, Explanation)
-    return (found.rule_version, found.value or None) == (_version(row), row["value"] or None)
+    return holds_for(found, {**row, "rule_version": _version(row)})
 
 
 def _version(row: dict[str, Any]) -> str:

@@ -10,6 +10,7 @@ from portal.clerk.inbox import Received
 from portal.site.warehouse import home
 from sources.contract import load_catalog
 from sources.returned.changes import Changes, Line, compare, landed_rows, last_accepted
+from sources.returned.effects import Effect, effects
 
 #: More lines are another list, not a corrected one.
 _SHOWN = 300
@@ -24,6 +25,7 @@ class Compared:
     before: Mapping[str, Any] | None
     changes: Changes | None
     lines: Sequence[Line] = ()
+    effects: Sequence[Effect] = ()
 
     @property
     def more(self) -> int:
@@ -50,4 +52,5 @@ def _part(found: Received, part: Mapping[str, Any]) -> Compared:
     old, new = (landed_rows(home(), form, identity, period)
                 for identity in (before["submission_id"], found.receipt.submission_id))  # fmt: skip
     changes = compare(form, old, new)
-    return Compared(form.id, period, before, changes, changes.lines())
+    moved = effects(home(), changes, (before["submission_id"], old), (found.receipt.submission_id, new))
+    return Compared(form.id, period, before, changes, changes.lines(), moved)

@@ -1,7 +1,7 @@
 """Decisions about findings: explanations and what becomes of them, waivers.
 
-Explanation and waiver bind to fingerprint, rule version and value: they go on counting at the next submission while all
-three stay, and lapse as soon as one changes (capabilities.md, 48).
+Explanation and waiver bind to fingerprint, rule version, value and what stood on the other side: they go on counting at
+the next submission while all stay, and lapse as soon as one changes (capabilities.md, 48).
 """
 
 from __future__ import annotations
@@ -18,12 +18,16 @@ FindingId = Annotated[str, Field(pattern=r"^[0-9a-f]{16}$")]
 
 
 class AboutFinding(Decision):
-    """What every decision about a finding binds to. ``value`` is the cell's text when it was judged, None for blank."""
+    """What every decision about a finding binds to. ``value`` is the cell's text when it was judged, None for blank.
+
+    ``expected`` is what it was compared with then: an explanation of a difference does not explain another difference.
+    """
 
     finding_id: FindingId
     rule: str
     rule_version: str
     value: str | None = None
+    expected: str | None = None
     submission_id: str | None = None
 
 

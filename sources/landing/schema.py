@@ -128,6 +128,7 @@ DECISIONS = pa.schema(
         ("rule", _TEXT),
         ("rule_version", _TEXT),
         ("value", _TEXT),
+        ("expected", _TEXT),
         ("submission_id", _TEXT),
         ("refers_to", _TEXT),
         ("approver", _TEXT),

@@ -41,7 +41,8 @@ class Target:
     @property
     def binding(self) -> dict[str, Any]:
         """What an explanation or waiver holds for."""
-        return {key: self.about[key] for key in ("finding_id", "rule", "rule_version", "value", "submission_id")}
+        bound = {key: self.about[key] for key in ("finding_id", "rule", "rule_version", "value", "submission_id")}
+        return {**bound, "expected": self.row["expected"]}
 
     @property
     def explained(self) -> dict[str, str]:

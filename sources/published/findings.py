@@ -10,7 +10,7 @@ import duckdb
 from sources.published.read import rows_of
 
 #: Columns that findings may be filtered by.
-FILTERS = ("form", "department", "period", "level", "rule", "submission_id")
+FILTERS = ("form", "department", "period", "level", "rule", "submission_id", "group_id")
 
 #: State of a finding → how people call it (``dim_findings.status``). ``open`` asked for means every state but resolved.
 STATES: dict[str, str] = {

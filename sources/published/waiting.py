@@ -80,7 +80,18 @@ def _after(row: Mapping[str, Any], decision: Decision) -> dict[str, Any]:
     }
 
 
+def holds_for(answer: Explanation | Waiver, row: Mapping[str, Any]) -> bool:
+    """Say whether an answer was given for this version of the rule, this value and this other side of it.
+
+    The other side counts where it is a cell: within the submission, or of another one. What many others say (a median)
+    may move a little without asking again.
+    """
+    is_cell = row.get("other_submission_id") is not None or row.get("found_by", "submission") == "submission"
+    same_side = answer.expected is None or not is_cell or answer.expected == row.get("expected")
+    return same_side and (answer.rule_version, answer.value or None) == (row["rule_version"], row["value"] or None)
+
+
 def _bound(row: Mapping[str, Any], decision: Explanation | Waiver, status: str) -> dict[str, Any]:
     """Return the state that an answer gives, when it was given for this value and this version of the rule."""
-    same = (decision.rule_version, decision.value or None) == (row["rule_version"], row["value"] or None)
+    same = holds_for(decision, row)
     return {"status": status if same else "lapsed", "status_reason": None if same else _CHANGED}

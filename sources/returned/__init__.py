@@ -2,6 +2,7 @@
 
 from sources.returned.answers import Answer, Answers, Refused, answers_in, read_answers
 from sources.returned.changes import Changes, Line, compare, landed_rows, last_accepted, table_rows
+from sources.returned.effects import Effect, effects
 from sources.returned.submission import (
     AmbiguousSubmissionError,
     Listed,
@@ -18,6 +19,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Changes",
+    "Effect",
     "Line",
     "Listed",
     "NotJudgedError",
@@ -26,6 +28,7 @@ __all__ = [
     "UnknownSubmissionError",
     "answers_in",
     "compare",
+    "effects",
     "file_name",
     "find_submission",
     "landed_rows",

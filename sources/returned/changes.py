@@ -81,7 +81,7 @@ class Changes:
 
 def compare(form: Form, before: Iterable[Row], after: Iterable[Row]) -> Changes:
     """Compare two lists of rows by the form's key; rows of the same key are matched in order."""
-    old, new = _by_key(form, before), _by_key(form, after)
+    old, new = by_key(form, before), by_key(form, after)
     names = [name for name in form.fields if name not in form.key and name != _SERIAL]
     changed = [
         CellChange(key, name, old[key].get(name), row.get(name))
@@ -98,7 +98,8 @@ def compare(form: Form, before: Iterable[Row], after: Iterable[Row]) -> Changes:
     )
 
 
-def _by_key(form: Form, rows: Iterable[Row]) -> dict[str, Row]:
+def by_key(form: Form, rows: Iterable[Row]) -> dict[str, Row]:
+    """Return rows by the form's key, joined by ``|``; further rows of a key end in #2, #3 …"""
     seen: Counter[str] = Counter()
     found = {}
     for row in rows:

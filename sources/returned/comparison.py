@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from copy import copy
+from dataclasses import dataclass
 from typing import Any
 
 from openpyxl.utils import get_column_letter
 
 from sources.returned.changes import ADDED, CHANGED, GONE, Changes
+from sources.returned.effects import Effect
 from sources.returned.text import put_text
 from sources.template import look
 
@@ -21,24 +23,43 @@ _FILLS = {ADDED: "E3F4E3", GONE: "EEEEEE", CHANGED: "FFFFFF"}
 _MOST_LINES = 20_000
 
 
-def add_comparison(book: Any, compared: Sequence[tuple[str, Changes]]) -> None:
-    """Write the second sheet; ``compared`` are changes with the sentence that says what is compared with what."""
+@dataclass(frozen=True)
+class Comparison:
+    """Changes, the sentence that says what is compared with what, and the published figures that they move."""
+
+    said: str
+    changes: Changes
+    effects: Sequence[Effect] = ()
+
+    @property
+    def lines_above(self) -> list[str]:
+        """What stands above the list of changes."""
+        moved = [f"　{effect.said}" for effect in self.effects]
+        return [
+            f"{self.changes.summary}。",
+            *(["对已发布指标的影响（按已发布的数据来源估算）：", *moved] if moved else []),
+        ]
+
+
+def add_comparison(book: Any, compared: Sequence[Comparison]) -> None:
+    """Write the second sheet."""
     sheet = book.create_sheet(COMPARISON_SHEET, 1)
     for column, width in enumerate(_WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(column)].width = width
     row = 1
-    for said, changes in compared:
-        row = _section(sheet, row, said, changes) + 2
+    for one in compared:
+        row = _section(sheet, row, one) + 2
     look.print_setup(sheet, len(_HEADINGS), 1)
 
 
-def _section(sheet: Any, row: int, said: str, changes: Changes) -> int:
-    for text, font in ((said, look.HEADING), (f"{changes.summary}。", look.INFO)):
+def _section(sheet: Any, row: int, compared: Comparison) -> int:
+    above = ((compared.said, look.HEADING), *((text, look.INFO) for text in compared.lines_above))
+    for text, font in above:
         cell = sheet.cell(row, 1)
         put_text(cell, text)
         cell.font, cell.alignment = font, look.LINE_LEFT
         row += 1
-    lines = changes.lines()
+    lines = compared.changes.lines()
     if not lines:
         return row
     for column, heading in enumerate(_HEADINGS, start=1):

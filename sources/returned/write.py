@@ -20,8 +20,9 @@ from sources.reader.sheet_name import worksheet_of
 from sources.reader.stacked import parts_of
 from sources.reader.worker import Job, Readers
 from sources.returned.answers import LIST_SHEET, Answers, answers_on
-from sources.returned.changes import Changes, Row, compare, landed_rows, last_accepted, table_rows
-from sources.returned.comparison import COMPARISON_SHEET, add_comparison
+from sources.returned.changes import Row, compare, landed_rows, last_accepted, table_rows
+from sources.returned.comparison import COMPARISON_SHEET, Comparison, add_comparison
+from sources.returned.effects import effects
 from sources.returned.heading import lines_above
 from sources.returned.listing import Entry, add_list
 from sources.returned.marks import Place, anchor, mark, remove_marks
@@ -158,7 +159,7 @@ def _about(register: Register, finding: Finding) -> str:
         return ""
 
 
-def _compared(home: Home, returned: Returned, catalog: Catalog) -> list[tuple[str, Changes]]:
+def _compared(home: Home, returned: Returned, catalog: Catalog) -> list[Comparison]:
     """Compare every form of the submission with the one accepted before it for the same department and period."""
     found = []
     for part in _lists(returned.parts):
@@ -167,10 +168,13 @@ def _compared(home: Home, returned: Returned, catalog: Catalog) -> list[tuple[st
         if before is None or form is None:
             continue
         old = landed_rows(home, form, before["submission_id"], part.period)
-        changes = compare(form, old, _rows(home, returned, part, catalog))
+        new = _rows(home, returned, part, catalog)
+        changes = compare(form, old, new)
         period = f"{chinese(part.period)}，" if part.period else ""
         received = f"{before['received_at']:%Y-%m-%d %H:%M} 收到的“{before['file']}”"
-        found.append((f"《{form.title}》（{period}与上一次接收的报送比较：{received}）", changes))
+        said = f"《{form.title}》（{period}与上一次接收的报送比较：{received}）"
+        moved = effects(home, changes, (before["submission_id"], old), (returned.receipt.submission_id, new))
+        found.append(Comparison(said, changes, moved))
     return found
 
 

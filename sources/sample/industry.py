@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,6 +15,7 @@ from sources.sample.enterprises import Enterprise
 from sources.sample.titles import TitleRecord
 
 _INDUSTRY = "B 工业"
+_SUMMED = ("output_month_wan", "output_ytd_wan", "sales_ytd_wan", "revenue_ytd_wan", "profit_ytd_wan")
 _SEASON = (70, 62, 88, 86, 84, 92, 80, 82, 90, 88, 86, 92)
 
 
@@ -72,6 +73,14 @@ def industry_rows(producers: Sequence[Producer], period: str) -> list[dict[str, 
     end = last_day(period)
     reporting = [producer for producer in producers if producer.reports(end)]
     return [_row(number, producer, end.month) for number, producer in enumerate(reporting, start=1)]
+
+
+def summary_rows(firms: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return the zone's summary of the firms' reports (F08a): one row, as all tell the same scope."""
+    if not firms:
+        return []
+    sums = {name: sum((firm[name] for firm in firms), Decimal(0)) for name in _SUMMED}
+    return [{"row_no": 1, "scope": firms[0]["scope"], "enterprise_count": len(firms), **sums}]
 
 
 def _share(amount: int, percent: int) -> Decimal:

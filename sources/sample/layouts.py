@@ -42,6 +42,10 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
         Layout("{period}规上工业企业生产经营情况表", "工业", under=("工业总产值(当年价)", "工业销售产值", "其中:出口交货值"), money="千元"),
         Layout("规上工业企业主要指标月报（{period}）", "主要指标", alias=1, above=_WAN, last=("scope",)),
     ),
+    "industrial_summary": (
+        Layout("{period}规上工业汇总表", "工业汇总", alias=1, money="亿元"),
+        Layout("规上工业主要指标汇总表（{period}）", "汇总表", above=_WAN),
+    ),
     "upgrade_subsidies": (
         Layout("{period}技改奖补申报台账", "技改奖补", under=("设备(含软件)投资额",), dates="dot_date"),
         Layout("技术改造奖补申报汇总表（{period}）", "汇总", alias=1, money="元", own=("初审人",)),

@@ -11,7 +11,7 @@ from sources.sample import appeals, letters, milestones, names, subsidies, year_
 from sources.sample.assessments import Books
 from sources.sample.enterprises import Enterprise
 from sources.sample.finance import assets, debts, leases, revenue
-from sources.sample.industry import Producer, industry_rows, make_producers
+from sources.sample.industry import Producer, industry_rows, make_producers, summary_rows
 from sources.sample.investment import carriers, deals, signings, talks
 from sources.sample.names import Seed, stream
 from sources.sample.party import organisations
@@ -79,6 +79,7 @@ _ROWS: dict[str, Callable[[Ledgers, str], Rows]] = {
     "project_milestones": lambda kept, period: milestones.milestone_rows(kept.courses, period),
     "project_performance": lambda kept, period: performance_rows(kept.courses, period),
     "industrial_months": lambda kept, period: industry_rows(kept.producers, period),
+    "industrial_summary": lambda kept, period: summary_rows(industry_rows(kept.producers, period)),
     "upgrade_subsidies": lambda kept, period: subsidies.subsidy_rows(kept.applications, period),
     "appeals": lambda kept, period: appeals.appeal_rows(kept.appeals, period),
     "service_centers": lambda kept, period: appeals.center_rows(kept.mark, period),

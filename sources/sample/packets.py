@@ -25,7 +25,7 @@ class Packet:
 
 
 PACKETS = (
-    Packet("projects", "项目与工业月报", ("project_milestones", "project_performance", "industrial_months", "upgrade_subsidies")),
+    Packet("projects", "项目与工业月报", ("project_milestones", "project_performance", "industrial_months", "industrial_summary", "upgrade_subsidies")),
     Packet("enterprises", "企业服务台账", ("appeals", "service_centers", "service_events")),
     Packet("investment", "在谈项目调度表", ("talks",), first_half=True),
     Packet("investment", "招商月报", ("talks", "signings", "outreach", "carriers", "carrier_tenants")),

@@ -94,6 +94,8 @@ COMMON: dict[str, Case] = {
     "B68": _with("key_projects", {"uscc": "91370105MA3AY4CK0E"}),
     "B69": _with("key_projects", {"uscc": "31370105MA3AY4CL68"}),
     "B70": _with("key_projects", {"project_code": "2021-379905-26-03-123456"}),
+    "B72": _with("company_operations", {"company": "北城控股", "revenue_ytd_wan": D(90000)}),
+    "B71": _with("key_projects", {"content": "厂房"}),
     "R11": _with("assessment_results", {}, {"rank": None}),
     "G06": _with("key_projects", {"industry_code": "0011"}),
     "G07": _with("enterprises", {"region_code": "379905"}),

@@ -60,3 +60,20 @@ def test_parts_must_add_up_to_their_total_within_the_tolerance() -> None:
     expectation = ExpectMulticolumnPartsToSumToTotal(column_list=["tax", "other", "total", "tolerance"])
     # 0.31 − 0.3 is a little more than 0.01 in binary fractions, and exactly 0.01 in money.
     assert failing(expectation, frame) == [1]
+
+
+def test_a_total_row_must_be_the_sum_of_its_rows_within_the_tolerance() -> None:
+    from expectations.gx_classes import ExpectMulticolumnTotalRowsToEqualTheirRows
+
+    columns = ["list", "value", "is_total", "tolerance"]
+    rows = [
+        ("right", 0.3, True, 0.01), ("right", 0.1, False, 0.0), ("right", 0.2, False, 0.0), ("right", NAN, False, 0.0),
+        ("wrong", 31.0, True, 0.01), ("wrong", 30.0, False, 0.0),
+        ("rounded", 0.31, True, 0.01), ("rounded", 0.3, False, 0.0),
+        ("counts", 3.0, True, 0.0), ("counts", 2.0, False, 0.0),
+        ("unsaid", NAN, True, 0.01), ("unsaid", 7.0, False, 0.0),
+        ("empty", 5.0, True, 0.01),
+    ]  # fmt: skip
+
+    expectation = ExpectMulticolumnTotalRowsToEqualTheirRows(column_list=columns)
+    assert failing(expectation, pd.DataFrame(rows, columns=columns)) == [4, 8, 12]

@@ -22,7 +22,8 @@ def test_a_suite_holds_every_promise_of_the_contract(form) -> None:
     kinds = Counter(spec.kind for spec in specs)
     assert {spec.field for spec in specs if spec.kind == "given"} == set(form.required)
     assert kinds["unique"] == 1
-    assert kinds["length"] == sum(f.max_length is not None for f in form.fields.values())
+    lengths = [bound for f in form.fields.values() for bound in (f.max_length, f.min_length) if bound is not None]
+    assert kinds["length"] == len(lengths)
     assert kinds["listed"] == sum(f.type == "enum" for f in form.fields.values())
     assert {rule_column(code) for code in form.rules} <= {spec.column for spec in specs}
 

@@ -76,7 +76,7 @@ create table fct_project_months as select
 create table fct_findings as select
     repeat(i::varchar, 16) as finding_id, rule, level, '《重点项目月度调度表》第5行有误' as message, 'key_projects' as form,
     'projects' as department, '2026-03' as period, 's1' as submission_id, 'Sheet1' as sheet, 5::bigint as row,
-    'F5' as cell, 'investment_ytd_wan' as field, '1–本月累计完成投资' as title, '=1+1' as value, is_open,
+    'F5' as cell, 'investment_ytd_wan' as field, '1–本月累计完成投资' as title, '=1+1' as value, '3' as expected, is_open,
     is_open as is_in_force, false as is_trial, '1' as rule_version, status, 'g' || i as group_id
 from (values (1, 'D01', 'verify', true, 'open'), (2, 'B07', 'notice', true, 'new'), (3, 'B08', 'mandatory', false, null))
     as listed (i, rule, level, is_open, status);

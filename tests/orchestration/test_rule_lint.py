@@ -40,7 +40,7 @@ def edit(path: Path, old: str, new: str) -> None:
     [
         ("小于{month}累计", "小于{last_month}累计", "D01：提示语里的 last_month 没有值可填"),
         ("        - {row: 5,", "        []\n      # {row: 5,", "D01：没有不通过的例子"),
-        ("            when: investment_ytd_wan is not null", "            when: investment_ytd_wan < 950", "D01：没有通过的例子"),
+        ("            when: ytd_wan is not null", "            when: ytd_wan < 950", "D01：没有通过的例子"),
     ],
 )  # fmt: skip
 def test_a_rule_between_submissions_needs_a_message_and_both_examples(

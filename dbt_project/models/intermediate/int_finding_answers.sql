@@ -40,6 +40,7 @@ finding_answers as (
         answers.reason,
         answers.rule_version,
         answers.value,
+        answers.expected,
         answers.valid_until,
         rulings.kind as ruling,
         rulings.reason as ruling_reason,

@@ -18,6 +18,7 @@ selected as (
         rule,
         rule_version,
         value,
+        expected,
         submission_id,
         refers_to,
         approver,

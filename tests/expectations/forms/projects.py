@@ -33,6 +33,10 @@ GOOD: dict[str, dict[str, Any]] = {
         "equity_wan": D("4000.5"), "inventory_wan": D(600), "finished_goods_wan": D(200), "payroll_ytd_wan": D(210),
         "employees": 120, "tax_paid_ytd_wan": D(55), "electricity_kwh": D(900000), "energy_tce": D(300),
     },
+    "industrial_summary": {
+        "scope": "实管", "enterprise_count": 120, "output_month_wan": D(60000), "output_ytd_wan": D(180000),
+        "sales_ytd_wan": D(176000), "revenue_ytd_wan": D(179000), "profit_ytd_wan": D(9000),
+    },
     "upgrade_subsidies": {
         "application_no": "JG2026-01", "batch": "2026第一批", "enterprise_name": "山东示例新材料有限公司", "uscc": USCC,
         "project_name": "生产线智能化改造项目", "project_code": CODE, "filed_date": date(2026, 1, 5),

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.usefixtures("published")
         (["--status", "new"], ["B07"]),
         (["--status", "resolved"], ["D02"]),
         (["--rule", "D01"], ["D01"]),
+        (["--group", "g1"], ["D01"]),
         (["--status", "closed"], ["B08", "D02"]),
         (["--level", "核实"], ["D01"]),
         (["--level", "notice", "--form", "F01", "--department", "项目办", "--period", "2026-03"], ["B07"]),
@@ -76,7 +77,7 @@ def test_an_explanation_is_recorded_then_ruled_on_by_somebody_else(taizhang: Run
     assert taizhang("findings", "explain", "1111", *EXPLAIN).stdout.startswith("已记录 1 条")
     (explained,) = read_decisions(home)
     assert isinstance(explained, Explanation)
-    assert (explained.rule, explained.rule_version, explained.value) == ("D01", "1", "=1+1")
+    assert (explained.rule, explained.rule_version, explained.value, explained.expected) == ("D01", "1", "=1+1", "3")
 
     himself = taizhang("findings", "accept", "1111", "--text", "同意", "--by", "王某")
     assert himself.exit_code == 2
