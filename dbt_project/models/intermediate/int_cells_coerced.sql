@@ -7,7 +7,7 @@ with cells_coerced as (
         sheet_row,
         field,
         min(raw) as raw
-    from {{ ref('stg_inbox__coercions') }}
+    from {{ ref('stg_inbox__coercions_in_full') }}
     group by submission_id, form, sheet, sheet_row, field
 
 )
