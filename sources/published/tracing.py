@@ -20,7 +20,7 @@ _TRACE = """
         group by all
     ),
     coerced as (
-        select submission_id, form, sheet, sheet_row, field, min(raw) as raw
+        select submission_id, form, sheet, sheet_row, field, min(raw) as raw, min(cell) as cell
         from stg_inbox__coercions
         group by all
     )
@@ -28,7 +28,7 @@ _TRACE = """
         sources.indicator_id as id, sources.period, sources.value, indicators.unit, sources.row_key,
         sources.form, sources.field, columns_read.title, submissions.file, submissions.sha256,
         sources.submission_id, submissions.department, sources.sheet, sources.sheet_row,
-        columns_read.column_letter || sources.sheet_row as cell, coerced.raw,
+        coalesce(coerced.cell, columns_read.column_letter || sources.sheet_row) as cell, coerced.raw,
         null as cell_value, columns_read.unit as cell_unit
     from indicator_sources as sources
     inner join dim_indicators as indicators using (indicator_id)
