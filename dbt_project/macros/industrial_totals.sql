@@ -32,6 +32,7 @@
         ('finished_goods_wan', 'decimal(18, 4)'),
         ('payroll_ytd_wan', 'decimal(18, 4)'),
         ('employees', 'bigint'),
+        ('value_added_ytd_wan', 'decimal(18, 4)'),
         ('tax_paid_ytd_wan', 'decimal(18, 4)'),
         ('electricity_kwh', 'decimal(18, 4)'),
         ('energy_tce', 'decimal(18, 4)')

@@ -73,10 +73,11 @@ def _read_cells(connection: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, 
 
 
 def _cells(connection: duckdb.DuckDBPyConnection, form: str, field: str) -> dict[tuple[str, str, int], Any]:
-    """Return the values of a field by submission, sheet and row; none when the form does not declare the field."""
+    """Return the values of a field by submission, sheet and row; none when the form does not declare the field,
+    or when its rows are not for everybody."""
     sql = """
         select table_name from information_schema.columns
-        where starts_with(table_name, 'stg_') and ends_with(table_name, ?) and column_name = ?
+        where table_schema = 'main' and starts_with(table_name, 'stg_') and ends_with(table_name, ?) and column_name = ?
     """
     found = connection.execute(sql, [f"__{form}", field]).fetchone()
     if found is None:

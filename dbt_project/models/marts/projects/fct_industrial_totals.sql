@@ -88,6 +88,16 @@ summed as (
             grouping = '合计' and count(taxed_land) >= 3 and count(tax_paid_ytd_wan) - count(taxed_land) not in (1, 2),
             false
         ) as tells_of_land,
+        -- Likewise where statisticians computed value added for some only.
+        coalesce(
+            grouping = '合计'
+            and count(value_added_ytd_wan) >= 3
+            and count(employees) - count(value_added_ytd_wan) not in (1, 2),
+            false
+        ) as tells_of_value_added,
+        cast(
+            sum(case when value_added_ytd_wan is not null then employees end) as bigint
+        ) as employees_of_value_added,
         cast(sum(tax_on_land) as decimal(18, 4)) as tax_on_land_ytd_wan,
         cast(sum(taxed_land) as decimal(18, 4)) as taxed_land_mu,
         max(submission_id) as submission_id,
@@ -228,6 +238,9 @@ industrial_totals as (
         {% endfor %}
         case when suppression_reason is null and tells_of_land then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
         case when suppression_reason is null and tells_of_land then taxed_land_mu end as taxed_land_mu,
+        case
+            when suppression_reason is null and tells_of_value_added then employees_of_value_added
+        end as employees_of_value_added,
         judged.submission_id,
         judged.sheet,
         suppression_reason is not null as is_suppressed,
