@@ -18,6 +18,7 @@ from sources.home import Home
 from sources.published.restricted import READERS, RESTRICTED
 from sources.published.sandbox import OPEN
 from sources.template import write_rows
+from tests.workbooks import project, write_projects
 
 #: Legal representative, who looks after the money with an identity number, phone; who filled the workbook in.
 PERSONAL = ("甄隐士", "贾雨村", "370105198803047751", "13987650123", "封不肃")
@@ -28,6 +29,9 @@ EXPORT, POINTS, TOO_MANY = "88776.5544", "73.2179", "173.2179"
 RESTRICTED_VALUES = (SALES, GAP, TYPED, "54321.9876", EXPORT, POINTS, TOO_MANY, "98765.4321")
 #: A department's answer repeats its figure.
 ANSWER = f"集中交付在下月，销售产值{SALES}万元无误"
+
+#: Files that nobody can read or take.
+BAD = ("坏.xlsx", "空.xlsx", "缺列.xlsx", "哪一期.xlsx")
 
 _USCC = "91370105MA3AY4CL62"
 _ENTERPRISE: dict[str, Any] = {
@@ -51,6 +55,15 @@ _MONTH: dict[str, Any] = {
     "assets_wan": Decimal("104321.8765"), "liabilities_wan": 60000, "equity_wan": 40000, "employees": 87,
 }  # fmt: skip
 _BALLOT = {"evaluator_type": "主要领导", "ballot_no": "密七", "subject_name": "项目建设部"}
+
+
+def send_bad_files(folder: Path) -> None:
+    """Send what nobody can read or take, one file of each kind."""
+    folder.mkdir(parents=True)
+    (folder / "坏.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
+    (folder / "空.xlsx").write_bytes(b"")
+    write_projects(folder / "缺列.xlsx", [{name: value for name, value in project().items() if name != "形象进度"}])
+    write_projects(folder / "哪一期.xlsx", [project()], title="重点项目月度调度表")
 
 
 def send_secrets(drop: Path) -> None:
@@ -83,22 +96,19 @@ def _write(path: Path, form: str, period: str, row: dict[str, Any]) -> Path:
     return path
 
 
-def told_in_tables(
-    warehouse: Path, words: tuple[str, ...], schemas: frozenset[str] | None = None
-) -> dict[str, set[str]]:
-    """Return, for each word, the columns of a release (of these schemas; None: of all) in which it stands."""
+def told_in_tables(warehouse: Path, words: tuple[str, ...], schemas: frozenset[str] | None = None) -> dict[str, set[str]]:
+    """Return, for each word, the tables of a release (of these schemas; None: of all) in which it stands."""
     found: dict[str, set[str]] = {word: set() for word in words}
     with duckdb.connect(str(warehouse), read_only=True) as connection:
-        columns = connection.execute(
-            "select schema_name, table_name, column_name from duckdb_columns() where not internal"
-        )
-        for schema, table, column in columns.fetchall():
+        sql = "select schema_name, table_name, list(column_name) from duckdb_columns() where not internal group by all"
+        for schema, table, columns in connection.execute(sql).fetchall():
             if schemas is None or schema in schemas:
-                sql = f'select distinct "{column}"::varchar from "{schema}"."{table}" where "{column}" is not null'
-                text = "\n".join(value for (value,) in connection.execute(sql).fetchall())
+                cells = ", ".join(f'"{column}"::varchar' for column in columns)
+                said = f'select string_agg(concat_ws(chr(10), {cells}), chr(10)) from "{schema}"."{table}"'
+                ((text,),) = connection.execute(said).fetchall()
                 for word in words:
-                    if word in text:
-                        found[word].add(f"{schema}.{table}.{column}")
+                    if text and word in text:
+                        found[word].add(f"{schema}.{table}")
     return found
 
 

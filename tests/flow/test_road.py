@@ -17,11 +17,11 @@ from sources.reader.read import read_workbook
 from sources.template import write_rows
 from tests.flow import planted
 from tests.flow.conftest import OneProcess, Zone
-from tests.flow.planted import ANSWER, send_secrets
+from tests.flow.planted import ANSWER, BAD, send_bad_files, send_secrets
+from tests.flow.rebuilt import build_again, differing
 from tests.workbooks import project, write_projects
 
 WHY = "年初计划偏低，已报请调整，会议纪要附后"
-BAD = ("坏.xlsx", "空.xlsx", "缺列.xlsx", "哪一期.xlsx")
 MONTH = "1–本月累计完成投资（万元）"
 SINCE_START = "开工以来累计完成投资（万元）"
 COUNT = "select count(*) as n from fct_project_months"
@@ -72,7 +72,7 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     walk = Walk(OneProcess(Home(tmp_path_factory.mktemp("road"))))
     zone = walk.zone
 
-    _send_bad_files(zone.home.drop / "projects")
+    send_bad_files(zone.home.drop / "projects")
     send_secrets(zone.home.drop)
     walk.send("三月")
     first = walk.night("first")
@@ -100,14 +100,6 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
 
     walk.night("full", "--full")
     return walk
-
-
-def _send_bad_files(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "坏.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
-    (folder / "空.xlsx").write_bytes(b"")
-    write_projects(folder / "缺列.xlsx", [{name: value for name, value in project().items() if name != "形象进度"}])
-    write_projects(folder / "哪一期.xlsx", [project()], title="重点项目月度调度表")
 
 
 def test_bad_files_never_stop_the_night(walk: Walk) -> None:
@@ -184,6 +176,13 @@ def test_releases_are_compared_and_an_earlier_one_comes_back(walk: Walk) -> None
     assert walk.projects() == 2
 
 
+def test_what_grew_night_by_night_equals_a_full_rebuild_table_by_table(walk: Walk, tmp_path: Path) -> None:
+    releases = walk.zone.home.releases
+    again = build_again(walk.zone.home, walk.nights["fourth"].release, tmp_path / "again")
+    assert differing(releases / walk.nights["fourth"].release / "warehouse.duckdb", again) == {}
+    assert "main.fct_project_months" in differing(releases / walk.nights["first"].release / "warehouse.duckdb", again)
+
+
 @pytest.mark.parametrize("name", ["second", "full"])
 def test_what_single_enterprises_and_ballots_say_stands_in_restricted_schemas_only(walk: Walk, name: str) -> None:
     release = walk.zone.home.releases / walk.nights[name].release
@@ -221,7 +220,8 @@ def test_names_and_phones_reach_no_release_no_log_and_no_paper(walk: Walk, tmp_p
     for kind, period in (("bulletin", "2026-03"), ("self-inspection", "2026")):
         walk.zone.run("report", kind, "--period", period, "-o", str(tmp_path / f"{kind}.docx"))
     words = planted.PERSONAL
-    for release in home.releases.glob("2*"):
+    for name in ("first", "full"):
+        release = home.releases / walk.nights[name].release
         assert planted.told_in_tables(release / "warehouse.duckdb", words) == {word: set() for word in words}
     files = [*planted.open_files(home), *planted.private_files(home), *tmp_path.glob("*.docx")]
     assert len({path.suffix for path in files}) > 4
