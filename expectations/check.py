@@ -101,14 +101,13 @@ def _submission(table: Table, catalog: Catalog, rows: bool) -> dict[str, Any]:
 
 def _rows(table: Table, catalog: Catalog) -> list[dict[str, Any]]:
     titles = {name: catalog.forms[table.form].fields[name].title for name in table.values}
-    letters = {column.field: column.letter for column in table.columns}
     skipped = {(c.field, c.row) for c in table.coercions if c.kind is CoercionKind.NOT_APPLICABLE}
     shown = []
     for index, row in enumerate(table.rows):
         values: dict[str, dict[str, Any]] = {}
         for name, title in titles.items():
             raw = raw_text(table.raws[name][index]) or None
-            values[title] = {"value": _plain(table.values[name][index]), "raw": raw, "cell": f"{letters[name]}{row}"}
+            values[title] = {"value": _plain(table.values[name][index]), "raw": raw, "cell": table.cell(name, row)}
             if (name, row) in skipped:
                 values[title]["not_applicable"] = True
         shown.append({"row": row, "values": values})

@@ -30,8 +30,9 @@ placed as (
         failing.*,
         forms.form_title,
         here.title,
-        here.column_letter || cast(failing.sheet_row as varchar) as cell,
-        there.column_letter || cast(failing.other_row as varchar) as other_cell,
+        -- Where items stand below each other a value is not in the row of its record: its coercion knows the cell.
+        coalesce(coerced.cell, here.column_letter || cast(failing.sheet_row as varchar)) as cell,
+        coalesce(other_coerced.cell, there.column_letter || cast(failing.other_row as varchar)) as other_cell,
         coerced.raw
     from failing
     left join {{ ref('dim_forms') }} as forms
@@ -55,6 +56,13 @@ placed as (
             and failing.sheet = coerced.sheet
             and failing.sheet_row = coerced.sheet_row
             and failing.field = coerced.field
+    left join {{ ref('int_cells_coerced') }} as other_coerced
+        on
+            failing.other_submission_id = other_coerced.submission_id
+            and failing.other_form = other_coerced.form
+            and failing.other_sheet = other_coerced.sheet
+            and failing.other_row = other_coerced.sheet_row
+            and failing.other_field = other_coerced.field
 
 ),
 

@@ -45,9 +45,10 @@ def command(ctx: click.Context, /, status: str, each: bool, as_json: bool, **cho
     from sources.home import Home
     from sources.published.findings import find
     from sources.published.read import connect
+    from sources.published.restricted import unmask
 
     wanted = {**answering.wanted(chosen), "status": None if status == "all" else status}
-    with connect(Home.from_environment()) as connection:
+    with unmask(connect(Home.from_environment())) as connection:
         rows = find(connection, wanted)
     title = f"问题（{len(rows)} 条）"
     shown = rows if each or as_json else _grouped(rows)

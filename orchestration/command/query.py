@@ -110,9 +110,13 @@ def _only_what_the_role_may_read(connection: duckdb.DuckDBPyConnection, sql: str
 
     for schema in sorted(restricted_schemas(connection, sql)):
         readers = READERS.get(schema, frozenset())
+        if not readers:
+            raise CommandError(
+                f"{schema} 中的问题、决定和原文写有受限的数值，不供查询；公开的见 main 中同名的表，问题见 taizhang findings。"
+            )
         if role not in readers:
             raise CommandError(
-                f"{schema} 中是受限数据（单个企业的统计数据、评价票等），只供 {'、'.join(sorted(readers)) or '无人'} 查询，"
+                f"{schema} 中是受限数据（单个企业的统计数据、评价票等），只供 {'、'.join(sorted(readers))} 查询，"
                 "有权的请用 --role 写明身份；合计数见公开的表，如 fct_industrial_totals。"
             )
 

@@ -127,9 +127,10 @@ def _between(home: Home, identity: str) -> Iterable[dict[str, Any]]:
     from sources.published.errors import ReleaseError
     from sources.published.findings import find
     from sources.published.read import connect
+    from sources.published.restricted import unmask
 
     try:
-        with connect(home) as connection:
+        with unmask(connect(home)) as connection:
             return find(connection, {"status": "open", "submission_id": identity})
     except ReleaseError:
         return ()

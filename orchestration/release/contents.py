@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 
 from sources.published.read import rows_of
+from sources.published.restricted import unmask
 
 #: The accepted submission that counts for each department, form and period.
 _IN_FORCE = """
@@ -39,7 +40,7 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
     (``events.write_events``); ``figures``: every figure and what it rests on; ``findings``: level → number of open
     findings; ``indicators``: the rows of ``dim_indicators``.
     """
-    names = tables_of(connection)
+    names = tables_of(unmask(connection))
     tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in names}
     remembers = "fct_finding_events" in names
     return {

@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from orchestration.release import shelf
-from orchestration.release.model import EVENTS, LEDGER_FILES, VALUES
+from orchestration.release.model import EVENTS, LEDGER_FILES, PRIVATE, VALUES
 from sources.home import Home
 from sources.landing.schema import FINDING_EVENTS, INDICATOR_VALUES
 from sources.published.shelf import list_releases
@@ -74,7 +74,7 @@ def _copy(source: Path, place: Path) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     draft = place.with_name(f".{place.name}.{os.getpid()}")
     shutil.copyfile(source, draft)
-    draft.chmod(0o444)
+    draft.chmod(0o400 if source.name in PRIVATE else 0o444)
     shelf.sync(draft)
     draft.replace(place)
     shelf.sync(place.parent)

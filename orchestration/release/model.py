@@ -9,6 +9,9 @@ EVENTS = "finding_events.parquet"
 #: The figures of the release and what they rest on.
 VALUES = "indicator_values.parquet"
 
+#: Files that repeat values of restricted forms: only the account that runs the night reads them.
+PRIVATE = frozenset({EVENTS})
+
 #: Folder of the ledger → the file of a release that goes there.
 LEDGER_FILES = {"finding_events": EVENTS, "indicator_values": VALUES}
 

@@ -22,7 +22,7 @@ from orchestration.release.documents import forget_taken, take_documents
 from orchestration.release.errors import ReleaseRefusedError
 from orchestration.release.events import record_events, write_events, write_values
 from orchestration.release.failures import failures_of, is_by_code
-from orchestration.release.model import Check
+from orchestration.release.model import PRIVATE, Check
 from sources.home import Home
 from sources.periods import SHANGHAI
 from sources.published.release import DICTIONARY, METRICS, WAREHOUSE, Release
@@ -126,7 +126,7 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
     shutil.move(warehouse, folder / WAREHOUSE)
     for path in folder.rglob("*"):
         if path.is_file():
-            path.chmod(0o444)
+            path.chmod(0o400 if path.name in PRIVATE else 0o444)
         shelf.sync(path)
     shelf.sync(folder)
     final = home.releases / release_id

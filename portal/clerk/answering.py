@@ -43,7 +43,7 @@ def asked(scope: Scope) -> list[dict[str, Any]]:
     """
     condition, values = scope.condition(_ASKED)
     try:
-        with warehouse() as opened:
+        with warehouse(unmasked=True) as opened:
             rows = open_findings(
                 home(),
                 opened.connection,

@@ -11,6 +11,7 @@ from django.http import Http404
 from portal.clerk.models import Submission
 from portal.people.scope import Scope
 from portal.site.warehouse import home
+from sources.contract import load_catalog
 from sources.inbox import InboxError, Receipt, read_receipt, verdict_path
 
 
@@ -28,6 +29,12 @@ class Received:
         if self.verdict is not None:
             return [{**part, "rows": part["data_rows"]} for part in self.verdict["parts"]]
         return list(self.sent.tables) if self.sent else []
+
+    @property
+    def is_restricted(self) -> bool:
+        """Whether its cells are for stewards and the department only: it holds a restricted form, or nobody knows yet."""
+        restricted = {form.id for form in load_catalog() if form.restricted}
+        return self.verdict is None or bool(restricted & {part["form"] for part in self.verdict["parts"]})
 
     @property
     def open_points(self) -> dict[str, int]:

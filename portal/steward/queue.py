@@ -106,7 +106,7 @@ class Group:
 
 def findings(condition: str = "true", values: Sequence[Any] = ()) -> list[dict[str, Any]]:
     """Return the open findings as they stand now, trial rules included, with what is at stake (``stakes.staked``)."""
-    with warehouse() as opened:
+    with warehouse(unmasked=True) as opened:
         return staked(opened, open_findings(home(), opened.connection, condition, values))
 
 

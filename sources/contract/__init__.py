@@ -2,7 +2,18 @@
 
 from sources.contract.catalog import Catalog, load_catalog
 from sources.contract.errors import ContractError
-from sources.contract.form import Due, Field, Form, FormRule, Level
+from sources.contract.form import Due, Field, Form, FormRule, ItemsDown, Level
 from sources.contract.types import FieldType
 
-__all__ = ["Catalog", "ContractError", "Due", "Field", "FieldType", "Form", "FormRule", "Level", "load_catalog"]
+__all__ = [
+    "Catalog",
+    "ContractError",
+    "Due",
+    "Field",
+    "FieldType",
+    "Form",
+    "FormRule",
+    "ItemsDown",
+    "Level",
+    "load_catalog",
+]

@@ -149,6 +149,28 @@ class FormRule(Strict):
         return self.model_dump(exclude={"sql", "shows", "value", "expected", "difference"})
 
 
+class ItemsDown(Strict):
+    """Another layout of a form: one row per item, what is told of each item side by side, for one record or several.
+
+    ``heading`` are the words over the items, ``total`` the item whose row also holds what stands by itself in the form
+    (the month, the budget, last year), ``measures`` how columns are called → other spellings, ``usual`` the one of them
+    that the form's column of an item holds. ``record`` is the field that tells records apart: a header above the measures
+    or a line above the table names its value.
+    """
+
+    heading: Annotated[tuple[str, ...], Attribute(min_length=1)]
+    total: str
+    record: str
+    measures: Annotated[dict[str, tuple[str, ...]], Attribute(min_length=1)]
+    usual: str
+
+    @model_validator(mode="after")
+    def _usual_is_a_measure(self) -> Self:
+        if self.usual not in self.measures:
+            raise ValueError(f"items_down.usual：“{self.usual}”不在 measures 之中")
+        return self
+
+
 class Form(Strict):
     """What one department promises to send each period."""
 
@@ -180,6 +202,8 @@ class Form(Strict):
     dated: Literal["workbook", "receipt"] = "workbook"
     #: Rows that are wholly equal are records of their own: R11 and A18 are not looked at, models need sheet_row in their keys.
     repeats: bool = False
+    #: Departments also send it with the items below each other and the records side by side.
+    items_down: ItemsDown | None = None
     fields: Annotated[dict[str, Field], Attribute(min_length=1)]
     rules: dict[str, FormRule] = {}
 
@@ -209,6 +233,13 @@ class Form(Strict):
             for name in rule.fields:
                 if name not in self.fields:
                     raise ValueError(f"rules.{code}.fields：没有字段 {name}")
+        return self
+
+    @model_validator(mode="after")
+    def _items_are_fields(self) -> Self:
+        shape = self.items_down
+        if shape is not None and not (shape.record in self.fields and self.fields[shape.record].values):
+            raise ValueError(f"items_down.record：没有写明取值的字段 {shape.record}")
         return self
 
     @model_validator(mode="after")

@@ -21,6 +21,7 @@ _COLUMNS = (
     "due_shift",
     "due_from",
     "key_titles",
+    "restricted_schema",
 )
 
 
@@ -45,6 +46,7 @@ def _literals(form: Form) -> list[str]:
         due_shift,
         due_from,
         _quoted("、".join(form.fields[name].title for name in form.key)),
+        _quoted(form.restricted) if form.restricted else "cast(null as varchar)",
     ]
 
 

@@ -1,12 +1,13 @@
 """dbt sources and staging models, one per form and one per table that describes submissions.
 
 Staging selects: typed columns under their contract names, personal fields left out, no rows dropped. Which submissions
-are in force is decided downstream.
+are in force is decided downstream. Rows of restricted forms stand in the schema that the form names; tables that repeat
+values of cells stand in ``RESTRICTED``, and what everybody reads of them has the values of restricted forms masked.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -17,9 +18,13 @@ from sources.derived.describing import COLUMNS_OF, GRAIN_OF, MEANING
 from sources.derived.files import Derived
 from sources.derived.yaml_text import Inline, yaml_text
 from sources.landing.schema import DESCRIBING, LEDGER
+from sources.published.restricted import RESTRICTED
 
 FOLDER = Path("dbt_project/models/staging")
 HEAD = "由 taizhang generate 生成，请勿手改"
+
+#: Tables that repeat values of cells, of whatever form: facts tell of them what everybody may read.
+_REPEATING = frozenset({"_findings", "_decisions", "finding_events"})
 
 #: Columns of every form's rows before its own fields, with their types in the warehouse.
 _ROW_TYPES = {
@@ -98,7 +103,11 @@ class Model:
 
 def staging_files(catalog: Catalog) -> Derived:
     """Return the sources YAML and every staging model with its YAML."""
-    models = [*(form_model(form) for form in catalog), *(describing_model(table) for table in DESCRIBING | LEDGER)]
+    models = [
+        *(form_model(form) for form in catalog),
+        *(describing_model(table) for table in DESCRIBING | LEDGER if table != "_coercions"),
+        *coercion_models(catalog),
+    ]
     texts = {FOLDER / "landing.yml": _sources(catalog)}
     for model in models:
         texts[FOLDER / f"{model.name}.sql"] = model.sql()
@@ -141,8 +150,24 @@ def describing_model(table: str) -> Model:
         description=GRAIN_OF[table],
         origin="sources/landing/schema.py",
         columns=columns,
+        schema=RESTRICTED if table in _REPEATING else None,
         source="ledger" if remembered else "landing",
     )
+
+
+def coercion_models(catalog: Catalog) -> tuple[Model, Model]:
+    """Return ``stg_inbox__coercions``, in which the cells of restricted forms are masked, and all of them beside it."""
+    every = replace(describing_model("_coercions"), name="stg_inbox__coercions_in_full", schema=RESTRICTED)
+    listed = ", ".join(f"'{form.id}'" for form in catalog if form.restricted)
+    masked = tuple(
+        replace(column, expression=f"case when form not in ({listed}) then raw end") if column.name == "raw" else column
+        for column in every.columns
+    )
+    told = Column("is_restricted", "boolean", "是否受限", f"form in ({listed})", "属受限报表的单元格，原文不在这里")
+    open_ = replace(
+        every, name="stg_inbox__coercions", columns=(*masked, told) if listed else every.columns, schema=None
+    )
+    return open_, every
 
 
 def _cast(name: str, kind: str) -> str:

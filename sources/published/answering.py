@@ -22,6 +22,7 @@ from sources.decisions import (
 from sources.home import Home
 from sources.published.findings import answerable, find
 from sources.published.read import connect
+from sources.published.restricted import unmask
 
 
 class UnfitError(DecisionError):
@@ -59,7 +60,7 @@ def targets(home: Home, ids: Sequence[str], wanted: Mapping[str, str | None]) ->
 
     Raises ``DecisionError`` for an id that no open finding has.
     """
-    with connect(home) as connection:
+    with unmask(connect(home)) as connection:
         rows = {row["finding_id"]: row for row in reversed(find(connection, {**wanted, "status": "open"}))}
         chosen = [_named(name, rows) for name in ids] if ids else [*reversed(rows)]
         known = answerable(connection, chosen)

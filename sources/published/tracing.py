@@ -20,7 +20,7 @@ _TRACE = """
         group by all
     ),
     coerced as (
-        select submission_id, form, sheet, sheet_row, field, min(raw) as raw
+        select submission_id, form, sheet, sheet_row, field, min(raw) as raw, min(cell) as cell
         from stg_inbox__coercions
         group by all
     )
@@ -28,7 +28,7 @@ _TRACE = """
         sources.indicator_id as id, sources.period, sources.value, indicators.unit, sources.row_key,
         sources.form, sources.field, columns_read.title, submissions.file, submissions.sha256,
         sources.submission_id, submissions.department, sources.sheet, sources.sheet_row,
-        columns_read.column_letter || sources.sheet_row as cell, coerced.raw,
+        coalesce(coerced.cell, columns_read.column_letter || sources.sheet_row) as cell, coerced.raw,
         null as cell_value, columns_read.unit as cell_unit
     from indicator_sources as sources
     inner join dim_indicators as indicators using (indicator_id)
@@ -73,10 +73,11 @@ def _read_cells(connection: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, 
 
 
 def _cells(connection: duckdb.DuckDBPyConnection, form: str, field: str) -> dict[tuple[str, str, int], Any]:
-    """Return the values of a field by submission, sheet and row; none when the form does not declare the field."""
+    """Return the values of a field by submission, sheet and row; none when the form does not declare the field,
+    or when its rows are not for everybody."""
     sql = """
         select table_name from information_schema.columns
-        where starts_with(table_name, 'stg_') and ends_with(table_name, ?) and column_name = ?
+        where table_schema = 'main' and starts_with(table_name, 'stg_') and ends_with(table_name, ?) and column_name = ?
     """
     found = connection.execute(sql, [f"__{form}", field]).fetchone()
     if found is None:

@@ -35,7 +35,7 @@ def open_findings(
 ) -> list[dict[str, Any]]:
     """Return the open findings, worst first, each once, with the columns of ``fct_findings`` and their explanation.
 
-    ``condition`` is SQL on ``findings``. ``status``, ``status_reason``, ``explanation``, ``explained_by`` and
+    The connection is unmasked (``restricted.unmask``): an answer binds to the value. ``condition`` is SQL on ``findings``. ``status``, ``status_reason``, ``explanation``, ``explained_by`` and
     ``explanation_id`` hold with every decision that was taken until now, also those that no release knows yet.
     """
     rows = rows_of(connection, _OPEN.format(condition=condition), values)

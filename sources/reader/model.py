@@ -45,6 +45,7 @@ class CoercionKind(StrEnum):
     FRACTION = "fraction"  # 0.563 under a percent header, as the whole column is typed
     PRECISION = "precision"  # digits beyond those stored
     DITTO = "ditto"  # 同上, 〃: the value of the row above
+    LAYOUT = "layout"  # nothing but its place: it stands in the row of an item, not in the row of its record
     DISPLAYED = "displayed"  # a code taken as its number format shows it: 42 shown as 000042
 
 
@@ -186,6 +187,8 @@ class Table:
     unitless: list[str] = dataclasses.field(default_factory=list)
     #: field → last shown digit of its column in base units (亿元 with two decimals: 100 万元), for rounding tolerances.
     steps: dict[str, Decimal] = dataclasses.field(default_factory=dict)
+    #: (field, row) → cell, where a value does not stand in its field's column and its record's row (``items_down``).
+    moved: dict[tuple[str, int], str] = dataclasses.field(default_factory=dict)
 
     def column_of(self, name: str) -> Column | None:
         """Return the column that a field was read from, or None when the sheet does not have it."""
@@ -193,6 +196,8 @@ class Table:
 
     def cell(self, name: str, row: int) -> str | None:
         """Return the A1 reference of a field in a sheet row, or None when the sheet does not have the field."""
+        if (name, row) in self.moved:
+            return self.moved[name, row]
         column = self.column_of(name)
         return f"{column.letter}{row}" if column else None
 

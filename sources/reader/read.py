@@ -19,6 +19,7 @@ from sources.reader.counts import counts_of
 from sources.reader.grid import Merges, text
 from sources.reader.hazards import hazards_of
 from sources.reader.headers import name_of, unit_named, unit_of
+from sources.reader.items_down import rearranged
 from sources.reader.locate import Header, nearest
 from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table
 from sources.reader.other_tables import set_apart, unread
@@ -81,9 +82,12 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
         if not sheet.visible and _helper(sheet):
             continue
         here = [form for form in wanted if _may_hold(sheet, form, book)]
-        for part in parts_of(sheet, here, forms, certain=bool(chosen.form)):
+        other = rearranged(sheet, here)
+        for part in parts_of(other.sheet if other else sheet, here, forms, certain=bool(chosen.form)):
             table = _table(part, catalog, chosen, name, book)
             table.hazards += hazards_of(table, part.sheet, part.header.form, book, first=not tables)
+            if other:
+                other.restore(table)
             tables.append(table)
     if tables:
         if all(catalog.form(table.form).other_tables == "named" for table in tables):

@@ -127,6 +127,7 @@ def _accounts(producer: Producer, month: int, ytd: int) -> dict[str, Any]:
         "equity_wan": Decimal(assets - debts),
         "payroll_ytd_wan": _share(ytd, 9),
         "employees": 20 + producer.firm.revenue_wan // 90,
+        "value_added_ytd_wan": _share(ytd, 27),
         "tax_paid_ytd_wan": producer.tax_paid(month),
         "electricity_kwh": Decimal(ytd * 350),
         "energy_tce": Decimal(ytd * 6 // 100),

@@ -105,7 +105,22 @@ def _row(project: Project, end: date) -> dict[str, Any]:
         "is_in_statistics": in_statistics,
         "statistics_code": f"{project.code[5:11]}{project.number:05d}" if in_statistics else None,
     }
-    return row | _money(project, end.month, started) | _problem(project, end)
+    return (
+        row | _money(project, end.month, started) | _in_statistics(project, end, in_statistics) | _problem(project, end)
+    )
+
+
+def _in_statistics(project: Project, end: date, told: bool) -> dict[str, Any]:
+    """Return what statisticians count of a project, this year and last, and how often its leader came this month."""
+    visits = {"leader_visit_count": (project.number + end.month) % 3}
+    if not told:
+        return visits
+    since_last_year = project.actual_start is not None and project.actual_start.year < project.year
+    before = project.prior_wan * end.month // 24 if since_last_year else 0
+    return visits | {
+        "statistics_investment_ytd_wan": Decimal(project.ytd(end.month)),
+        "statistics_investment_prior_ytd_wan": Decimal(before),
+    }
 
 
 def _money(project: Project, month: int, started: bool) -> dict[str, Any]:

@@ -33,6 +33,7 @@ NOT_OF_SHEETS = {
     "fct_findings",
     "fct_finding_events",
     "fct_finding_groups",
+    "fct_decisions",
     "fct_rule_results",
     "fct_industrial_totals",
     "fct_quality_scores",
@@ -145,6 +146,20 @@ def test_rows_of_single_units_stay_in_their_schema(manifest: Manifest) -> None:
     for node in by_name.values():
         if node["schema"] == "main" and hidden & set(node["depends_on"]["nodes"]):
             assert "sheet_row" not in node["columns"], node["name"]
+
+
+def test_what_rules_say_of_restricted_rows_is_said_about_their_form(manifest: Manifest) -> None:
+    """A finding is masked by its form: a rule that reads restricted rows must not tell of them on another form."""
+    schemas = {node["unique_id"]: node["schema"] for node in manifest["nodes"].values()}
+    restricted = {form.id: form.restricted for form in CATALOG if form.restricted}
+    reading = [
+        (node, hidden) for node in models(manifest, "quality")
+        if (hidden := {schemas.get(parent) for parent in node["depends_on"]["nodes"]} & set(restricted.values()))
+    ]  # fmt: skip
+    assert len(reading) >= 7
+    for node, hidden in reading:
+        assert node["schema"] == "restricted"
+        assert {restricted.get(node["config"]["meta"]["rule"]["forms"][0])} == hidden, node["name"]
 
 
 def _above(manifest: Manifest, node: Node, but: tuple[str, ...] = ()) -> set[str]:

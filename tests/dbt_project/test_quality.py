@@ -16,7 +16,7 @@ RULES = tuple(found.rule.code for found in cross_rules())
 
 
 def findings(built: Built, rule: str) -> list[dict[str, Any]]:
-    cursor = built.connection.execute(f"select * from quality_{rule.lower()} order by row, field")
+    cursor = built.connection.execute(f"select * from restricted.quality_{rule.lower()} order by row, field")
     names = [column[0] for column in cursor.description or ()]
     return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
 
@@ -24,7 +24,7 @@ def findings(built: Built, rule: str) -> list[dict[str, Any]]:
 @pytest.mark.parametrize("code", RULES)
 def test_a_cross_rule_gives_findings_and_stands_in_the_register(built: Built, code: str) -> None:
     rule = load_register(load_catalog()).between[code]
-    cursor = built.connection.execute(f"select * from quality_{code.lower()}")
+    cursor = built.connection.execute(f"select * from restricted.quality_{code.lower()}")
     assert tuple(column[0] for column in cursor.description or ()) == COLUMNS
     assert {row["level"] for row in findings(built, code)} <= {rule.level.value}
 

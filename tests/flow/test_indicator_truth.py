@@ -128,3 +128,18 @@ def test_single_enterprises_do_not_show_in_the_sources(released: duckdb.DuckDBPy
     sql = "select count(*), count(sheet_row) from indicator_sources where form = 'industrial_months'"
     assert released.execute(sql).fetchall()[0][0] > 0
     assert released.execute(sql).fetchall()[0][1] == 0
+
+
+@pytest.mark.parametrize("indicator", ["Z48c", "Z48d", "Z48e", "Z67a"])
+def test_what_statisticians_and_visits_add_leads_back_to_cells(zone: Zone, indicator: str) -> None:
+    assert zone.json("indicators", "show", indicator, "--period", "2021-12")["value"] > 0
+    traced = zone.json("indicators", "trace", indicator, "--period", "2021-12")
+    fields = {row["field"] for row in traced}
+    assert fields & {"statistics_investment_ytd_wan", "leader_visit_count"}
+    assert all(row["cell"] and row["file"] for row in traced if row["field"] in fields - {"project_name"})
+
+
+def test_a_figure_of_single_enterprises_is_traced_to_its_submission_only(zone: Zone) -> None:
+    traced = zone.json("indicators", "trace", "Z47a", "--period", "2026-09")
+    assert {row["form"] for row in traced} == {"industrial_months"}
+    assert {(row["cell"], row["raw"], row["cell_value"]) for row in traced} == {(None, None, None)}

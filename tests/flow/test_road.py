@@ -15,11 +15,13 @@ from sources.home import Home
 from sources.published.read import open_file
 from sources.reader.read import read_workbook
 from sources.template import write_rows
+from tests.flow import planted
 from tests.flow.conftest import OneProcess, Zone
+from tests.flow.planted import ANSWER, BAD, send_bad_files, send_secrets
+from tests.flow.rebuilt import build_again, differing
 from tests.workbooks import project, write_projects
 
 WHY = "年初计划偏低，已报请调整，会议纪要附后"
-BAD = ("坏.xlsx", "空.xlsx", "缺列.xlsx", "哪一期.xlsx")
 MONTH = "1–本月累计完成投资（万元）"
 SINCE_START = "开工以来累计完成投资（万元）"
 COUNT = "select count(*) as n from fct_project_months"
@@ -33,6 +35,7 @@ class Night:
     figure: Any
     projects: int
     findings: list[dict[str, Any]]
+    release: str
     more: dict[str, Any] = field(default_factory=dict)
 
     def finding(self, rule: str) -> dict[str, Any]:
@@ -55,9 +58,9 @@ class Walk:
 
     def night(self, name: str, *arguments: str) -> Night:
         summary = self.zone.run("refresh", *arguments)
-        self.nights[name] = Night(
-            summary, self.zone.figure("Z05", "2026-03")["Z05"], self.projects(), self.zone.json("findings")
-        )
+        figure = self.zone.figure("Z05", "2026-03")["Z05"]
+        release = self.zone.home.current.resolve().name
+        self.nights[name] = Night(summary, figure, self.projects(), self.zone.json("findings"), release)
         return self.nights[name]
 
     def projects(self) -> int:
@@ -69,10 +72,12 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     walk = Walk(OneProcess(Home(tmp_path_factory.mktemp("road"))))
     zone = walk.zone
 
-    _send_bad_files(zone.home.drop / "projects")
+    send_bad_files(zone.home.drop / "projects")
+    send_secrets(zone.home.drop)
     walk.send("三月")
     first = walk.night("first")
 
+    zone.run("findings", "explain", first.finding("B36")["finding_id"], "--text", ANSWER, "--by", "周某")
     held = open_file((zone.home.current / "warehouse.duckdb").resolve())
     zone.run("findings", "explain", first.finding("B12")["finding_id"], "--text", WHY, "--by", "王某")
     walk.send("三月补一处", 包挂领导="李建国")
@@ -95,14 +100,6 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
 
     walk.night("full", "--full")
     return walk
-
-
-def _send_bad_files(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "坏.xlsx").write_bytes(b"PK\x03\x04 not a workbook")
-    (folder / "空.xlsx").write_bytes(b"")
-    write_projects(folder / "缺列.xlsx", [{name: value for name, value in project().items() if name != "形象进度"}])
-    write_projects(folder / "哪一期.xlsx", [project()], title="重点项目月度调度表")
 
 
 def test_bad_files_never_stop_the_night(walk: Walk) -> None:
@@ -177,6 +174,61 @@ def test_releases_are_compared_and_an_earlier_one_comes_back(walk: Walk) -> None
     assert walk.projects() == 1
     walk.zone.run("releases", "rollback", last)
     assert walk.projects() == 2
+
+
+def test_what_grew_night_by_night_equals_a_full_rebuild_table_by_table(walk: Walk, tmp_path: Path) -> None:
+    releases = walk.zone.home.releases
+    again = build_again(walk.zone.home, walk.nights["fourth"].release, tmp_path / "again")
+    assert differing(releases / walk.nights["fourth"].release / "warehouse.duckdb", again) == {}
+    assert "main.fct_project_months" in differing(releases / walk.nights["first"].release / "warehouse.duckdb", again)
+
+
+@pytest.mark.parametrize("name", ["second", "full"])
+def test_what_single_enterprises_and_ballots_say_stands_in_restricted_schemas_only(walk: Walk, name: str) -> None:
+    release = walk.zone.home.releases / walk.nights[name].release
+    words = planted.RESTRICTED_VALUES
+    kept = planted.told_in_tables(release / "warehouse.duckdb", words, planted.CLOSED_SCHEMAS)
+    assert {word for word, places in kept.items() if not places} == set()
+    assert {place.split(".")[0] for place in kept[planted.SALES]} >= {"statistics", "restricted"}
+    open_ = planted.told_in_tables(release / "warehouse.duckdb", words, planted.OPEN_SCHEMAS)
+    assert open_ == {word: set() for word in words}
+    assert planted.told_in_files(planted.open_files(walk.zone.home), words) == set()
+    for path in planted.private_files(walk.zone.home):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_masked_findings_are_the_same_rows_without_their_values(walk: Walk) -> None:
+    columns = "rule, form, cell, status, value, message, row_key, is_restricted"
+    rows = {row["rule"]: row for row in walk.zone.json("query", f"select {columns} from fct_findings where is_open")}
+    masked = {
+        "value": None,
+        "row_key": None,
+        "is_restricted": True,
+        "message": "《规上工业企业月报》的数值不公开，见汇总岗或填报部门",
+    }
+    assert rows["B36"].items() >= {**masked, "form": "industrial_months", "status": "explained"}.items()
+    assert rows["B12"]["value"] is not None
+    (seen,) = [row for row in walk.zone.json("findings") if row["rule"] == "B36"]
+    assert (seen["cell"], seen["value"]) == (rows["B36"]["cell"], planted.SALES)
+    (decision,) = walk.zone.json("query", "select reason, value, is_restricted from fct_decisions where finding_id = "
+                                 f"'{seen['finding_id']}'")  # fmt: skip
+    assert decision == {"reason": None, "value": None, "is_restricted": True}
+
+
+def test_names_and_phones_reach_no_release_no_log_and_no_paper(walk: Walk, tmp_path: Path) -> None:
+    home = walk.zone.home
+    for kind, period in (("bulletin", "2026-03"), ("self-inspection", "2026")):
+        walk.zone.run("report", kind, "--period", period, "-o", str(tmp_path / f"{kind}.docx"))
+    words = planted.PERSONAL
+    for name in ("first", "full"):
+        release = home.releases / walk.nights[name].release
+        assert planted.told_in_tables(release / "warehouse.duckdb", words) == {word: set() for word in words}
+    files = [*planted.open_files(home), *planted.private_files(home), *tmp_path.glob("*.docx")]
+    assert len({path.suffix for path in files}) > 4
+    assert planted.told_in_files(iter(files), words) == set()
+    assert planted.told_in_files(tmp_path.glob("*.docx"), planted.RESTRICTED_VALUES) == set()
+    said = "".join(night.summary for night in walk.nights.values())
+    assert [word for word in words if word in said] == []
 
 
 def test_what_the_template_writes_is_accepted_without_a_finding(new_zone: Callable[[], Zone]) -> None:

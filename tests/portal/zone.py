@@ -9,6 +9,8 @@ RELEASE = "20260407T020000"
 FOREIGN = "外部门机密"
 OWN_SUBMISSION, FOREIGN_SUBMISSION = "a" * 16, "b" * 16
 OWN_FINDING, FOREIGN_FINDING = "1" * 16, "2" * 16
+#: What everybody reads instead of the findings, whose words stand in a restricted schema.
+MASKED = "数值不公开"
 #: Stands in a restricted schema only.
 CONFIDENTIAL = "单个企业数据"
 
@@ -115,6 +117,11 @@ from (values
     ('甲', '2026-01', '医养健康', 100, 4000), ('甲', '2026-02', '医养健康', 300, 4000), ('甲', '2026-03', '医养健康', 1200, 4000),
     ('乙', '2026-03', '新材料', 800, 1000), ('甲', '2026-04', '医养健康', 2000, 4000)
 ) as listed (project, month, industry, done, planned);
+create schema restricted;
+create table restricted.fct_findings as from fct_findings;
+create table restricted.dim_findings as from dim_findings;
+update fct_findings set message = '{MASKED}', value = null, expected = null;
+update dim_findings set message = '{MASKED}', value = null, explanation = null;
 create schema statistics;
 create table statistics.fct_industrial_months as select '{CONFIDENTIAL}' as enterprise_name;
 """

@@ -202,7 +202,15 @@ select 'Z48a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as
 union all
 select 'Z48b' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(upgrade_investment as decimal(18, 6)) as value from values_by_project_month
 union all
+select 'Z48c' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(statistics_investment as decimal(18, 6)) as value from values_by_project_month
+union all
+select 'Z48d' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(statistics_investment_growth as decimal(18, 6)) as value from values_by_project_month
+union all
+select 'Z48e' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(statistics_upgrade_growth as decimal(18, 6)) as value from values_by_project_month
+union all
 select 'Z67' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(leader_coverage_rate as decimal(18, 6)) as value from values_by_project_month
+union all
+select 'Z67a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(leader_visit_rate as decimal(18, 6)) as value from values_by_project_month
 union all
 select 'Z13a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(completion_on_time_rate as decimal(18, 6)) as value from values_by_milestone_month
 union all
@@ -253,6 +261,8 @@ union all
 select 'Z25' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(agreement_start_rate as decimal(18, 6)) as value from values_by_signing
 union all
 select 'Z27' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(funds_in_place_ytd as decimal(18, 6)) as value from values_by_signing
+union all
+select 'Z27a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(funds_growth as decimal(18, 6)) as value from values_by_signing
 union all
 select 'Z28' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(foreign_capital as decimal(18, 6)) as value from values_by_signing
 union all
@@ -317,6 +327,8 @@ union all
 select 'Z46' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(tax_per_mu as decimal(18, 6)) as value from values_by_industrial_total
 union all
 select 'Z47' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(average_employees as decimal(18, 6)) as value from values_by_industrial_total
+union all
+select 'Z47a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(labour_productivity as decimal(18, 6)) as value from values_by_industrial_total
 union all
 select 'Z49a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period, scope, cast(subsidy_applications as decimal(18, 6)) as value from values_by_upgrade_subsidy
 union all

@@ -16,12 +16,14 @@ SELECT
   , subq_1.industrial_total__form AS industrial_total__form
   , subq_1.industrial_total__sheet_row AS industrial_total__sheet_row
   , subq_1.industrial_total__row_key AS industrial_total__row_key
-  , SUM(subq_1.__average_employees) AS average_employees, SUM(subq_1.__hightech_output) AS hightech_output
-  , SUM(subq_1.__industrial_output) AS industrial_output
+  , SUM(subq_1.__average_employees) AS average_employees
+  , SUM(subq_1.__employees_of_value_added) AS employees_of_value_added
+  , SUM(subq_1.__hightech_output) AS hightech_output, SUM(subq_1.__industrial_output) AS industrial_output
   , SUM(subq_1.__industrial_output_prior) AS industrial_output_prior
   , SUM(subq_1.__industrial_profit) AS industrial_profit, SUM(subq_1.__industrial_revenue) AS industrial_revenue
   , SUM(subq_1.__industrial_sales) AS industrial_sales, SUM(subq_1.__land_of_taxpayers) AS land_of_taxpayers
   , SUM(subq_1.__research_expense) AS research_expense, SUM(subq_1.__tax_on_land) AS tax_on_land
+  , SUM(subq_1.__value_added) AS value_added
 FROM (
   SELECT
     DATE_TRUNC('month', period_start) AS period_start__month
@@ -38,6 +40,8 @@ FROM (
     , case when grouping = '合计' then tax_on_land_ytd_wan end AS __tax_on_land
     , case when grouping = '合计' then taxed_land_mu end AS __land_of_taxpayers
     , case when grouping = '合计' then employees end AS __average_employees
+    , case when grouping = '合计' and employees_of_value_added is not null then value_added_ytd_wan end AS __value_added
+    , case when grouping = '合计' then employees_of_value_added end AS __employees_of_value_added
   FROM {{ ref('fct_industrial_totals') }} industrial_totals_src_1
 ) subq_1
 INNER JOIN (

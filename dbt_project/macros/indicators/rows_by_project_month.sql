@@ -37,6 +37,12 @@ WITH sma_1_cte AS (
     , case when is_listed and is_industrial then investment_ytd_wan * 0.0001 end AS __industrial_investment
     , case when is_listed and is_technical_upgrade then investment_ytd_wan * 0.0001 end AS __upgrade_investment
     , case when is_listed and has_leader then project_id end AS __projects_with_leader
+    , case when is_listed and leader_visit_count is not null then case when has_leader and leader_visit_count > 0 then 1 else 0 end end AS __projects_visited
+    , case when is_listed and is_industrial then statistics_investment_ytd_wan * 0.0001 end AS __statistics_investment
+    , case when is_listed and is_industrial and statistics_investment_prior_ytd_wan is not null then statistics_investment_ytd_wan * 0.0001 end AS __statistics_investment_compared
+    , case when is_listed and is_industrial and statistics_investment_ytd_wan is not null then statistics_investment_prior_ytd_wan * 0.0001 end AS __statistics_investment_prior
+    , case when is_listed and is_technical_upgrade and statistics_investment_prior_ytd_wan is not null then statistics_investment_ytd_wan * 0.0001 end AS __statistics_upgrade_compared
+    , case when is_listed and is_technical_upgrade and statistics_investment_ytd_wan is not null then statistics_investment_prior_ytd_wan * 0.0001 end AS __statistics_upgrade_prior
   FROM {{ ref('fct_project_months') }} project_months_src_1
 )
 
@@ -59,11 +65,16 @@ SELECT
   , MAX(subq_1.projects_planned_under_way) AS projects_planned_under_way
   , MAX(subq_1.projects_start_due) AS projects_start_due, MAX(subq_1.projects_started) AS projects_started
   , MAX(subq_1.projects_started_on_time) AS projects_started_on_time
-  , MAX(subq_1.projects_statistics_due) AS projects_statistics_due
+  , MAX(subq_1.projects_statistics_due) AS projects_statistics_due, MAX(subq_1.projects_visited) AS projects_visited
   , MAX(subq_1.projects_with_leader) AS projects_with_leader
   , MAX(subq_1.provincial_key_projects) AS provincial_key_projects
-  , MAX(subq_1.red_light_projects) AS red_light_projects, MAX(subq_1.upgrade_investment) AS upgrade_investment
-  , MAX(subq_1.yellow_light_projects) AS yellow_light_projects, MAX(subq_2.investment_month) AS investment_month
+  , MAX(subq_1.red_light_projects) AS red_light_projects, MAX(subq_1.statistics_investment) AS statistics_investment
+  , MAX(subq_1.statistics_investment_compared) AS statistics_investment_compared
+  , MAX(subq_1.statistics_investment_prior) AS statistics_investment_prior
+  , MAX(subq_1.statistics_upgrade_compared) AS statistics_upgrade_compared
+  , MAX(subq_1.statistics_upgrade_prior) AS statistics_upgrade_prior
+  , MAX(subq_1.upgrade_investment) AS upgrade_investment, MAX(subq_1.yellow_light_projects) AS yellow_light_projects
+  , MAX(subq_2.investment_month) AS investment_month
 FROM (
   SELECT
     subq_3.metric_time__month AS metric_time__month, subq_3.project_month__form AS project_month__form
@@ -86,9 +97,15 @@ FROM (
     , COUNT(DISTINCT subq_3.__projects_started) AS projects_started
     , COUNT(DISTINCT subq_3.__projects_started_on_time) AS projects_started_on_time
     , COUNT(DISTINCT subq_3.__projects_statistics_due) AS projects_statistics_due
+    , SUM(subq_3.__projects_visited) AS projects_visited
     , COUNT(DISTINCT subq_3.__projects_with_leader) AS projects_with_leader
     , COUNT(DISTINCT subq_3.__provincial_key_projects) AS provincial_key_projects
     , COUNT(DISTINCT subq_3.__red_light_projects) AS red_light_projects
+    , SUM(subq_3.__statistics_investment) AS statistics_investment
+    , SUM(subq_3.__statistics_investment_compared) AS statistics_investment_compared
+    , SUM(subq_3.__statistics_investment_prior) AS statistics_investment_prior
+    , SUM(subq_3.__statistics_upgrade_compared) AS statistics_upgrade_compared
+    , SUM(subq_3.__statistics_upgrade_prior) AS statistics_upgrade_prior
     , SUM(subq_3.__upgrade_investment) AS upgrade_investment
     , COUNT(DISTINCT subq_3.__yellow_light_projects) AS yellow_light_projects
   FROM (
@@ -100,6 +117,8 @@ FROM (
       , __projects_start_due, __projects_started_on_time, __projects_statistics_due, __projects_in_statistics
       , __green_light_projects, __yellow_light_projects, __red_light_projects, __fixed_investment_on_land
       , __land_with_investment, __industrial_investment, __upgrade_investment, __projects_with_leader
+      , __projects_visited, __statistics_investment, __statistics_investment_compared, __statistics_investment_prior
+      , __statistics_upgrade_compared, __statistics_upgrade_prior
     FROM sma_1_cte
   ) subq_3
   INNER JOIN (

@@ -13,7 +13,8 @@ SELECT
   subq_1.metric_time__month AS metric_time__month, subq_1.signing__form AS signing__form
   , subq_1.signing__submission_id AS signing__submission_id, subq_1.signing__sheet AS signing__sheet
   , subq_1.signing__sheet_row AS signing__sheet_row, subq_1.signing__row_key AS signing__row_key
-  , SUM(subq_1.__foreign_capital) AS foreign_capital, SUM(subq_1.__funds_in_place_ytd) AS funds_in_place_ytd
+  , SUM(subq_1.__foreign_capital) AS foreign_capital, SUM(subq_1.__funds_compared) AS funds_compared
+  , SUM(subq_1.__funds_in_place_ytd) AS funds_in_place_ytd, SUM(subq_1.__funds_prior) AS funds_prior
   , COUNT(DISTINCT subq_1.__new_agreements) AS new_agreements
   , COUNT(DISTINCT subq_1.__new_agreements_of_10_yi) AS new_agreements_of_10_yi
   , COUNT(DISTINCT subq_1.__new_agreements_of_1_yi) AS new_agreements_of_1_yi
@@ -31,6 +32,8 @@ FROM (
     , case when is_investment_agreement and is_signed_in_year and agreed_investment_wan >= 100000 then project_no end AS __new_agreements_of_10_yi
     , case when is_investment_agreement and is_signed_in_year and is_started then project_no end AS __new_agreements_started
     , case when is_investment_agreement then funds_ytd_wan * 0.0001 end AS __funds_in_place_ytd
+    , case when is_investment_agreement and funds_prior_ytd_wan is not null then funds_ytd_wan * 0.0001 end AS __funds_compared
+    , case when is_investment_agreement and funds_ytd_wan is not null then funds_prior_ytd_wan * 0.0001 end AS __funds_prior
     , foreign_capital_usd_wan AS __foreign_capital
   FROM {{ ref('fct_signings') }} signings_src_1
 ) subq_1

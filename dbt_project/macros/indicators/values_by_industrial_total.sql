@@ -14,6 +14,8 @@ WITH sma_1_cte AS (
     , case when grouping = '合计' then tax_on_land_ytd_wan end AS __tax_on_land
     , case when grouping = '合计' then taxed_land_mu end AS __land_of_taxpayers
     , case when grouping = '合计' then employees end AS __average_employees
+    , case when grouping = '合计' and employees_of_value_added is not null then value_added_ytd_wan end AS __value_added
+    , case when grouping = '合计' then employees_of_value_added end AS __employees_of_value_added
   FROM {{ ref('fct_industrial_totals') }} industrial_totals_src_1
 )
 
@@ -24,7 +26,7 @@ SELECT
   , MAX(subq_1.average_employees) AS average_employees
   , MAX(subq_2.industrial_output_growth) AS industrial_output_growth, MAX(subq_2.sales_rate) AS sales_rate
   , MAX(subq_2.research_intensity) AS research_intensity, MAX(subq_2.hightech_output_share) AS hightech_output_share
-  , MAX(subq_2.tax_per_mu) AS tax_per_mu
+  , MAX(subq_2.tax_per_mu) AS tax_per_mu, MAX(subq_2.labour_productivity) AS labour_productivity
 FROM (
   SELECT
     subq_3.metric_time__month AS metric_time__month, subq_3.scope AS scope
@@ -56,6 +58,7 @@ FULL OUTER JOIN (
     , CAST(research_expense AS DOUBLE) / CAST(NULLIF(industrial_revenue, 0) AS DOUBLE) AS research_intensity
     , CAST(hightech_output AS DOUBLE) / CAST(NULLIF(industrial_output, 0) AS DOUBLE) AS hightech_output_share
     , CAST(tax_on_land AS DOUBLE) / CAST(NULLIF(land_of_taxpayers, 0) AS DOUBLE) AS tax_per_mu
+    , CAST(value_added AS DOUBLE) / CAST(NULLIF(employees_of_value_added, 0) AS DOUBLE) AS labour_productivity
   FROM (
     SELECT
       subq_5.metric_time__month AS metric_time__month, subq_5.scope AS scope
@@ -64,11 +67,12 @@ FULL OUTER JOIN (
       , SUM(subq_5.__industrial_sales) AS industrial_sales, SUM(subq_5.__research_expense) AS research_expense
       , SUM(subq_5.__industrial_revenue) AS industrial_revenue, SUM(subq_5.__hightech_output) AS hightech_output
       , SUM(subq_5.__tax_on_land) AS tax_on_land, SUM(subq_5.__land_of_taxpayers) AS land_of_taxpayers
+      , SUM(subq_5.__value_added) AS value_added, SUM(subq_5.__employees_of_value_added) AS employees_of_value_added
     FROM (
       SELECT
         period_start__month, metric_time__month, scope, __industrial_output, __industrial_output_prior
         , __industrial_revenue, __industrial_sales, __research_expense, __hightech_output, __tax_on_land
-        , __land_of_taxpayers
+        , __land_of_taxpayers, __value_added, __employees_of_value_added
       FROM sma_1_cte
     ) subq_5
     INNER JOIN (

@@ -409,6 +409,14 @@ select 'Z27' as indicator_id, {{ period_of('metric_time__month', 'month') }} as 
     form, submission_id, sheet, sheet_row, 'funds_ytd_wan' as field, row_key, cast(funds_in_place_ytd as decimal(18, 8)) as value
 from rows_by_signing where funds_in_place_ytd is not null
 union all
+select 'Z27a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'funds_ytd_wan' as field, row_key, cast(funds_compared as decimal(18, 8)) as value
+from rows_by_signing where funds_compared is not null
+union all
+select 'Z27a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'funds_prior_ytd_wan' as field, row_key, cast(funds_prior as decimal(18, 8)) as value
+from rows_by_signing where funds_prior is not null
+union all
 select 'Z28' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'foreign_capital_usd_wan' as field, row_key, cast(foreign_capital as decimal(18, 8)) as value
 from rows_by_signing where foreign_capital is not null
@@ -561,6 +569,14 @@ select 'Z47' as indicator_id, {{ period_of('metric_time__month', 'month') }} as 
     form, submission_id, sheet, sheet_row, 'employees' as field, row_key, cast(average_employees as decimal(18, 8)) as value
 from rows_by_industrial_total where average_employees is not null
 union all
+select 'Z47a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'employees' as field, row_key, cast(employees_of_value_added as decimal(18, 8)) as value
+from rows_by_industrial_total where employees_of_value_added is not null
+union all
+select 'Z47a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'value_added_ytd_wan' as field, row_key, cast(value_added as decimal(18, 8)) as value
+from rows_by_industrial_total where value_added is not null
+union all
 select 'Z48a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'investment_ytd_wan' as field, row_key, cast(industrial_investment as decimal(18, 8)) as value
 from rows_by_project_month where industrial_investment is not null
@@ -568,6 +584,26 @@ union all
 select 'Z48b' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'investment_ytd_wan' as field, row_key, cast(upgrade_investment as decimal(18, 8)) as value
 from rows_by_project_month where upgrade_investment is not null
+union all
+select 'Z48c' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'statistics_investment_ytd_wan' as field, row_key, cast(statistics_investment as decimal(18, 8)) as value
+from rows_by_project_month where statistics_investment is not null
+union all
+select 'Z48d' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'statistics_investment_ytd_wan' as field, row_key, cast(statistics_investment_compared as decimal(18, 8)) as value
+from rows_by_project_month where statistics_investment_compared is not null
+union all
+select 'Z48d' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'statistics_investment_prior_ytd_wan' as field, row_key, cast(statistics_investment_prior as decimal(18, 8)) as value
+from rows_by_project_month where statistics_investment_prior is not null
+union all
+select 'Z48e' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'statistics_investment_ytd_wan' as field, row_key, cast(statistics_upgrade_compared as decimal(18, 8)) as value
+from rows_by_project_month where statistics_upgrade_compared is not null
+union all
+select 'Z48e' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'statistics_investment_prior_ytd_wan' as field, row_key, cast(statistics_upgrade_prior as decimal(18, 8)) as value
+from rows_by_project_month where statistics_upgrade_prior is not null
 union all
 select 'Z49a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'application_status' as field, row_key, cast(subsidy_applications as decimal(18, 8)) as value
@@ -880,6 +916,18 @@ union all
 select 'Z67' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'leader_name' as field, row_key, cast(projects_with_leader as decimal(18, 8)) as value
 from rows_by_project_month where projects_with_leader <> 0
+union all
+select 'Z67a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'project_name' as field, row_key, cast(key_projects as decimal(18, 8)) as value
+from rows_by_project_month where key_projects <> 0
+union all
+select 'Z67a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'leader_visit_count' as field, row_key, cast(projects_visited as decimal(18, 8)) as value
+from rows_by_project_month where projects_visited is not null
+union all
+select 'Z67a' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
+    form, submission_id, sheet, sheet_row, 'leader_name' as field, row_key, cast(projects_visited as decimal(18, 8)) as value
+from rows_by_project_month where projects_visited is not null
 union all
 select 'Z68' as indicator_id, {{ period_of('metric_time__month', 'month') }} as period,
     form, submission_id, sheet, sheet_row, 'due_date' as field, row_key, cast(filings_due as decimal(18, 8)) as value

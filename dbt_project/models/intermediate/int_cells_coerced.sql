@@ -6,8 +6,9 @@ with cells_coerced as (
         sheet,
         sheet_row,
         field,
-        min(raw) as raw
-    from {{ ref('stg_inbox__coercions') }}
+        min(raw) as raw,
+        min(cell) as cell
+    from {{ ref('stg_inbox__coercions_in_full') }}
     group by submission_id, form, sheet, sheet_row, field
 
 )

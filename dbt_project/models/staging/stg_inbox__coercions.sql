@@ -14,8 +14,9 @@ selected as (
         cast(sheet_row as bigint) as sheet_row,
         field,
         cell,
-        raw,
-        kind
+        case when form not in ('industrial_months', 'assessment_ballots') then raw end as raw,
+        kind,
+        form in ('industrial_months', 'assessment_ballots') as is_restricted
     from source
 
 )

@@ -35,6 +35,7 @@ selected as (
         cast(production_date as date) as production_date,
         cast(funds_month_wan as decimal(18, 4)) as funds_month_wan,
         cast(funds_ytd_wan as decimal(18, 4)) as funds_ytd_wan,
+        cast(funds_prior_ytd_wan as decimal(18, 4)) as funds_prior_ytd_wan,
         cast(funds_total_wan as decimal(18, 4)) as funds_total_wan,
         cast(foreign_capital_usd_wan as decimal(18, 4)) as foreign_capital_usd_wan,
         assessment_kind,

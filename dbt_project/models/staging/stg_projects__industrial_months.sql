@@ -51,6 +51,7 @@ selected as (
         cast(finished_goods_wan as decimal(18, 4)) as finished_goods_wan,
         cast(payroll_ytd_wan as decimal(18, 4)) as payroll_ytd_wan,
         cast(employees as bigint) as employees,
+        cast(value_added_ytd_wan as decimal(18, 4)) as value_added_ytd_wan,
         cast(tax_paid_ytd_wan as decimal(18, 4)) as tax_paid_ytd_wan,
         cast(electricity_kwh as decimal(18, 4)) as electricity_kwh,
         cast(electricity_prior_kwh as decimal(18, 4)) as electricity_prior_kwh,

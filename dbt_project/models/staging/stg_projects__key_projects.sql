@@ -58,7 +58,9 @@ selected as (
         problem_text,
         next_step_text,
         remark,
-        cast(statistics_investment_ytd_wan as decimal(18, 4)) as statistics_investment_ytd_wan
+        cast(statistics_investment_ytd_wan as decimal(18, 4)) as statistics_investment_ytd_wan,
+        cast(statistics_investment_prior_ytd_wan as decimal(18, 4)) as statistics_investment_prior_ytd_wan,
+        cast(leader_visit_count as bigint) as leader_visit_count
     from source
 
 )

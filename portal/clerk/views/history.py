@@ -32,6 +32,8 @@ from sources.workdays import next_workday
 #: Everybody who works with data; administrators look after people only.
 _SEE_SUBMISSIONS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
 
+_MAY_DOWNLOAD = (Role.CLERK, Role.REVIEWER, Role.STEWARD)
+
 #: Work days that a department has for a submission that is returned, when nobody says otherwise.
 _DAYS = 3
 
@@ -45,7 +47,7 @@ _JUDGED = """
 """
 
 
-@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+@open_to(*_MAY_DOWNLOAD)
 @require_GET
 def history(request: Request) -> HttpResponse:
     """List the submissions in scope: those that wait for the night, then those of the release."""
@@ -80,14 +82,19 @@ def receipt_context(request: Request, found: Received) -> dict[str, Any]:
         due = next_workday(due + timedelta(days=1))
     return {
         "found": found,
-        "may_download": request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD),
-        "returned": returns(home()).get(found.receipt.submission_id, []),
+        "may_download": request.user.role in _MAY_DOWNLOAD,
+        "returned": returns(home()).get(found.receipt.submission_id, []) if _may_read(request, found) else [],
         "may_return": request.user.role == Role.STEWARD and found.state in ("accepted", "rejected"),
         "due_date": due,
     }
 
 
-@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+def _may_read(request: Request, found: Received) -> bool:
+    """Say whether the person may read the cells: those of restricted forms only who may have the file itself."""
+    return request.user.role in _MAY_DOWNLOAD or not found.is_restricted
+
+
+@open_to(*_MAY_DOWNLOAD)
 @require_GET
 def original(request: Request, submission_id: str) -> HttpResponseBase:
     """Give the workbook back as it was sent; the log keeps who took it."""
@@ -97,7 +104,7 @@ def original(request: Request, submission_id: str) -> HttpResponseBase:
     return FileResponse(path.open("rb"), as_attachment=True, filename=found.receipt.file)
 
 
-@open_to(Role.CLERK, Role.REVIEWER, Role.STEWARD)
+@open_to(*_MAY_DOWNLOAD)
 @require_GET
 def changes(request: Request, submission_id: str) -> HttpResponse:
     """Show what a submission changes against the one accepted before it."""
@@ -109,7 +116,8 @@ def changes(request: Request, submission_id: str) -> HttpResponse:
 @require_GET
 def cell(request: Request, submission_id: str) -> HttpResponse:
     """Have the worker draw a cell of the original, and wait for it in place."""
-    received(request.scope, submission_id)
+    if not _may_read(request, received(request.scope, submission_id)):
+        raise Http404
     asked = {"submission_id": submission_id, "sheet": request.GET.get("sheet", ""), "cell": request.GET.get("cell", "")}
     if place_of(asked["cell"]) is None:
         raise Http404

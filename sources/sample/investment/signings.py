@@ -45,6 +45,8 @@ def _row(number: int, deal: Deal, start: date, end: date) -> dict[str, Any]:
         "carrier_use": deal.carrier_use,
         "funds_month_wan": Decimal(total - before),
         "funds_ytd_wan": Decimal(total),
+        # All were signed this year: nothing can have been paid before.
+        "funds_prior_ytd_wan": Decimal(0),
         "funds_total_wan": Decimal(total),
         "foreign_capital_usd_wan": Decimal(total // 7) if deal.foreign else None,
         "assessment_kind": "考核项目" if invested else "非考核项目",

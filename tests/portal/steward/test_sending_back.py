@@ -101,3 +101,20 @@ def test_who_uploaded_does_not_return_and_what_was_not_judged_is_not_returned(
     (home.inbox / OWN_SUBMISSION / "verdict.json").unlink()
     assert "还没有审核" in client.post(judged, given).content.decode()
     assert decisions(home) == []
+
+
+@pytest.mark.parametrize(("form", "opened"), [("key_projects", 200), ("industrial_months", 404), (None, 404)])
+def test_cells_of_restricted_forms_are_drawn_for_stewards_and_the_department_only(
+    judged: str, home: Home, browse: Callable[..., Client], form: str | None, opened: int
+) -> None:
+    path = home.inbox / OWN_SUBMISSION / "verdict.json"
+    if form is None:  # nobody knows yet what is in it
+        path.unlink()
+    else:
+        path.write_text(path.read_text(encoding="utf-8").replace("key_projects", form), encoding="utf-8")
+    address = reverse("clerk:cell", args=[OWN_SUBMISSION])
+    asked = {"sheet": "Sheet1", "cell": "F5"}
+    for role in (Role.ANALYST, Role.LEADER):
+        assert browse(role).get(address, asked).status_code == opened
+    for role in (Role.CLERK, Role.STEWARD):
+        assert browse(role).get(address, asked).status_code == 200

@@ -1,45 +1,53 @@
-with final as (
+with findings as (
 
     select
-        findings.finding_row_id,
-        findings.finding_id,
-        findings.found_by,
-        findings.rule,
-        findings.level,
-        findings.message,
-        findings.form,
-        findings.department,
-        findings.period,
-        findings.submission_id,
-        findings.sheet,
-        findings.row,
-        findings.cell,
-        findings.field,
-        findings.title,
-        findings.value,
-        findings.expected,
-        findings.difference,
-        findings.other_submission_id,
-        findings.other_cell,
-        findings.row_key,
-        findings.is_open,
-        findings.is_in_force,
-        findings.is_trial,
-        findings.rule_version,
-        findings.asked_department,
-        case
-            when findings.is_trial then null
-            when findings.is_open or threads.status = 'resolved' then threads.status
-        end as status,
-        threads.status_reason,
-        threads.cause,
-        threads.opened_at,
-        threads.age_workdays,
-        threads.times_reopened,
-        {{ finding_group('findings') }} as group_id
-    from {{ ref('int_findings_placed') }} as findings
-    left join {{ ref('dim_findings') }} as threads
-        on findings.finding_id = threads.finding_id and not findings.is_trial
+        known.*,
+        forms.form_title,
+        forms.restricted_schema is not null as is_restricted
+    from {{ ref('int_findings_known') }} as known
+    left join {{ ref('dim_forms') }} as forms
+        on known.form = forms.form
+
+),
+
+final as (
+
+    select
+        finding_row_id,
+        finding_id,
+        found_by,
+        rule,
+        level,
+        {{ masked_message('message') }} as message,
+        form,
+        department,
+        period,
+        submission_id,
+        sheet,
+        row,
+        cell,
+        field,
+        title,
+        {{ masked('value') }} as value,
+        {{ masked('expected') }} as expected,
+        {{ masked('difference') }} as difference,
+        other_submission_id,
+        other_cell,
+        {{ masked('row_key') }} as row_key,
+        is_open,
+        is_in_force,
+        is_trial,
+        rule_version,
+        asked_department,
+        status,
+        {{ masked('status_reason') }} as status_reason,
+        cause,
+        opened_at,
+        age_workdays,
+        times_reopened,
+        group_id,
+        is_restricted
+    from findings
 
 )
 

@@ -47,6 +47,7 @@ signings as (
         production_date,
         funds_month_wan,
         funds_ytd_wan,
+        funds_prior_ytd_wan,
         funds_total_wan,
         foreign_capital_usd_wan,
         assessment_kind,

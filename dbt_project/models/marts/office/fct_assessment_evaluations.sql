@@ -9,7 +9,8 @@ with evaluations as (
         subject_name,
         evaluator_type,
         count(*) as ballot_count,
-        cast(avg(score_points) as decimal(18, 4)) as average_points
+        -- Of one or two ballots the mean tells what stands on them.
+        cast(case when count(*) >= 3 then avg(score_points) end as decimal(18, 4)) as average_points
     from {{ ref('fct_assessment_ballots') }}
     group by subject_name, evaluator_type, period, period_start, period_end
 

@@ -76,6 +76,7 @@ industrial_months as (
         finished_goods_wan,
         payroll_ytd_wan,
         employees,
+        value_added_ytd_wan,
         tax_paid_ytd_wan,
         electricity_kwh,
         energy_tce,

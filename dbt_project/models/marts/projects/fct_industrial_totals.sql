@@ -1,39 +1,4 @@
-{%- set measures = [
-    ('output_month_wan', 'decimal(18, 4)'),
-    ('output_ytd_wan', 'decimal(18, 4)'),
-    ('output_prior_month_wan', 'decimal(18, 4)'),
-    ('output_prior_ytd_wan', 'decimal(18, 4)'),
-    ('sales_month_wan', 'decimal(18, 4)'),
-    ('sales_ytd_wan', 'decimal(18, 4)'),
-    ('sales_prior_month_wan', 'decimal(18, 4)'),
-    ('sales_prior_ytd_wan', 'decimal(18, 4)'),
-    ('export_month_wan', 'decimal(18, 4)'),
-    ('export_ytd_wan', 'decimal(18, 4)'),
-    ('export_prior_month_wan', 'decimal(18, 4)'),
-    ('export_prior_ytd_wan', 'decimal(18, 4)'),
-    ('revenue_ytd_wan', 'decimal(18, 4)'),
-    ('main_revenue_ytd_wan', 'decimal(18, 4)'),
-    ('cost_ytd_wan', 'decimal(18, 4)'),
-    ('surcharges_ytd_wan', 'decimal(18, 4)'),
-    ('selling_expense_ytd_wan', 'decimal(18, 4)'),
-    ('admin_expense_ytd_wan', 'decimal(18, 4)'),
-    ('rd_expense_ytd_wan', 'decimal(18, 4)'),
-    ('finance_expense_ytd_wan', 'decimal(18, 4)'),
-    ('profit_ytd_wan', 'decimal(18, 4)'),
-    ('vat_ytd_wan', 'decimal(18, 4)'),
-    ('income_tax_ytd_wan', 'decimal(18, 4)'),
-    ('assets_wan', 'decimal(18, 4)'),
-    ('liabilities_wan', 'decimal(18, 4)'),
-    ('equity_wan', 'decimal(18, 4)'),
-    ('receivables_wan', 'decimal(18, 4)'),
-    ('inventory_wan', 'decimal(18, 4)'),
-    ('finished_goods_wan', 'decimal(18, 4)'),
-    ('payroll_ytd_wan', 'decimal(18, 4)'),
-    ('employees', 'bigint'),
-    ('tax_paid_ytd_wan', 'decimal(18, 4)'),
-    ('electricity_kwh', 'decimal(18, 4)'),
-    ('energy_tce', 'decimal(18, 4)')
-] %}
+{%- set measures = industrial_measures() -%}
 
 -- A figure for an enterprise outside the register is in no sum (先进库、后有数).
 with registered as (
@@ -78,6 +43,31 @@ grouped as (
 
 ),
 
+members as (
+
+    select distinct
+        period_start,
+        scope,
+        grouping,
+        group_value,
+        enterprise_id
+    from grouped
+
+),
+
+-- Where one group differs by one or two, none of its grouping is told: the total minus the others would tell of it.
+few_since_last_month as (
+
+    {{ few_changes_since('members', 1) }}
+
+),
+
+few_since_last_year as (
+
+    {{ few_changes_since('members', 12) }}
+
+),
+
 summed as (
 
     select
@@ -90,14 +80,26 @@ summed as (
         min(group_name) as group_name,
         {% for measure, type in measures %}
         cast(sum({{ measure }}) as {{ type }}) as {{ measure }},
+        count(case when {{ measure }} <> 0 then 1 end) as {{ measure }}_count,
         {% endfor %}
-        -- Only some enterprises have land: their sum is told of all together, or a group's could be subtracted.
+        -- Only some enterprises have land: their sum is told of all together, or a group's could be subtracted; and not
+        -- where what is left of all are one or two without land.
+        coalesce(
+            grouping = '合计' and count(taxed_land) >= 3 and count(tax_paid_ytd_wan) - count(taxed_land) not in (1, 2),
+            false
+        ) as tells_of_land,
+        -- Likewise where statisticians computed value added for some only.
+        coalesce(
+            grouping = '合计'
+            and count(value_added_ytd_wan) >= 3
+            and count(employees) - count(value_added_ytd_wan) not in (1, 2),
+            false
+        ) as tells_of_value_added,
         cast(
-            case when grouping = '合计' and count(taxed_land) >= 3 then sum(tax_on_land) end as decimal(18, 4)
-        ) as tax_on_land_ytd_wan,
-        cast(
-            case when grouping = '合计' and count(taxed_land) >= 3 then sum(taxed_land) end as decimal(18, 4)
-        ) as taxed_land_mu,
+            sum(case when value_added_ytd_wan is not null then employees end) as bigint
+        ) as employees_of_value_added,
+        cast(sum(tax_on_land) as decimal(18, 4)) as tax_on_land_ytd_wan,
+        cast(sum(taxed_land) as decimal(18, 4)) as taxed_land_mu,
         max(submission_id) as submission_id,
         max(sheet) as sheet,
         count(distinct enterprise_id) as enterprise_count
@@ -129,37 +131,128 @@ ordered as (
 judged as (
 
     select
-        *,
+        ordered.*,
         case
             when enterprise_count < 3 then '少于三家'
             when smallest_count < 3 and (size_order <= 2 or enterprises_before < 3) then '补充隐去'
-        end as suppression_reason
+        end as suppression_reason,
+        coalesce(last_month.is_few, 0) as is_few_since_last_month,
+        coalesce(last_year.is_few, 0) as is_few_since_last_year
     from ordered
+    left join few_since_last_month as last_month
+        on
+            ordered.period_start = last_month.period_start
+            and ordered.scope = last_month.scope
+            and ordered.grouping = last_month.grouping
+            -- What is counted so far begins anew in January.
+            and extract(month from ordered.period_start) > 1
+    left join few_since_last_year as last_year
+        on
+            ordered.period_start = last_year.period_start
+            and ordered.scope = last_year.scope
+            and ordered.grouping = last_year.grouping
+
+),
+
+-- The same for each column: of the enterprises of a group only some have something there.
+cells as (
+
+    {% for measure, type in measures %}
+    select
+        period,
+        scope,
+        grouping,
+        group_value,
+        '{{ measure }}' as measure,
+        {{ measure }}_count as contributors,
+        -- So far − so far last month − of this month is what a newcomer had before; what was told a year ago − what is
+        -- told of it now is what only one of the two months has.
+        {{ 'is_few_since_last_month' if '_month_' in measure else 0 }}
+        + {{ 'is_few_since_last_year' if '_prior_' in measure else 0 }} as few_changes,
+        suppression_reason is not null or {{ measure }}_count between 1 and 2 as is_hidden
+    from judged
+    {% if not loop.last %}union all{% endif %}
+    {% endfor %}
+
+),
+
+measured as (
+
+    select
+        *,
+        sum(case when is_hidden then 1 else 0 end)
+            over (partition by period, scope, grouping, measure) as hidden_groups,
+        sum(case when is_hidden then contributors else 0 end)
+            over (partition by period, scope, grouping, measure) as hidden_contributors,
+        row_number() over (
+            partition by period, scope, grouping, measure, is_hidden or contributors = 0
+            order by contributors, group_value
+        ) as contributor_order,
+        coalesce(
+            sum(contributors) over (
+                partition by period, scope, grouping, measure, is_hidden or contributors = 0
+                order by contributors, group_value rows between unbounded preceding and 1 preceding
+            ),
+            0
+        ) as contributors_before
+    from cells
+
+),
+
+hidden as (
+
+    select
+        period,
+        scope,
+        grouping,
+        {% for measure, type in measures %}
+        max(case when measure = '{{ measure }}' then measure end) as {{ measure }},
+        {% endfor %}
+        group_value
+    from measured
+    where
+        is_hidden
+        or few_changes > 0
+        or contributors > 0 and hidden_groups > 0 and (
+            hidden_groups + contributor_order <= 2
+            or hidden_contributors between 1 and 2 and hidden_contributors + contributors_before < 3
+        )
+    group by period, scope, grouping, group_value
 
 ),
 
 industrial_totals as (
 
     select
-        {{ key_of(['grouping', 'group_value', 'scope', 'period']) }} as industrial_total_id,
-        period,
-        period_start,
-        period_end,
-        scope,
-        grouping,
-        group_value,
-        group_name,
-        enterprise_count,
+        {{ key_of(['judged.grouping', 'judged.group_value', 'judged.scope', 'judged.period']) }} as industrial_total_id,
+        judged.period,
+        judged.period_start,
+        judged.period_end,
+        judged.scope,
+        judged.grouping,
+        judged.group_value,
+        judged.group_name,
+        judged.enterprise_count,
         {% for measure, type in measures %}
-        case when suppression_reason is null then {{ measure }} end as {{ measure }},
+        case when hidden.{{ measure }} is null then judged.{{ measure }} end as {{ measure }},
         {% endfor %}
-        case when suppression_reason is null then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
-        case when suppression_reason is null then taxed_land_mu end as taxed_land_mu,
-        submission_id,
-        sheet,
+        case when suppression_reason is null and tells_of_land then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
+        case when suppression_reason is null and tells_of_land then taxed_land_mu end as taxed_land_mu,
+        case
+            when suppression_reason is null and tells_of_value_added then employees_of_value_added
+        end as employees_of_value_added,
+        judged.submission_id,
+        judged.sheet,
         suppression_reason is not null as is_suppressed,
-        suppression_reason
+        suppression_reason,
+        suppression_reason is null and hidden.period is not null as has_hidden_columns
     from judged
+    left join hidden
+        on
+            judged.period = hidden.period
+            and judged.scope = hidden.scope
+            and judged.grouping = hidden.grouping
+            and judged.group_value = hidden.group_value
 
 )
 
