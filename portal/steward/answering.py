@@ -14,6 +14,8 @@ from portal.people.deciding import decide, said
 from portal.people.duties import OwnWorkError
 from portal.people.models import Person
 from portal.site.warehouse import home
+from portal.steward.models import MoveKind
+from portal.steward.moves import keep
 from sources.decisions import Decision, DecisionError, Standing, read_decisions
 from sources.published.answering import Target, acceptance, refusal, targets
 
@@ -71,5 +73,9 @@ def rule(person: Person, action: str, ids: Sequence[str], reason: str) -> int:
 
     Raises ``DecisionError`` for a reason that says nothing and for an id that no open finding has.
     """
-    decisions = [_ruling(person, action, one.target, reason) for one in meant(person, action, ids) if one.fault is None]
-    return len(decide(person, ACTIONS[action][1], *decisions)) if decisions else 0
+    fitting = [one for one in meant(person, action, ids) if one.fault is None]
+    decisions = [_ruling(person, action, one.target, reason) for one in fitting]
+    taken = decide(person, ACTIONS[action][1], *decisions) if decisions else []
+    if taken:
+        keep(person, MoveKind(action), [{**one.row, "explanation_id": None} for one in fitting], taken, reason=reason)
+    return len(taken)

@@ -14,7 +14,9 @@ from portal.people.roles import Role
 from portal.site.paging import paged
 from portal.site.warehouse import warehouse
 from portal.steward.models import WaiverProposal, WaiverState
+from portal.steward.moves import stewards
 from portal.steward.queue import Filters, choices, findings, groups
+from portal.steward.undoing import last_of
 from sources.contract import load_catalog
 from sources.rules import load_register
 
@@ -33,7 +35,7 @@ _SIDES = """
 def queue(request: Request) -> HttpResponse:
     """List what waits, by root cause, filtered."""
     rows = findings()
-    filters = Filters.of(request.GET)
+    filters = Filters.of(request.GET, request.user.username)
     fitting = [row for row in rows if filters.fits(row)]
     context = {
         "paged": paged(request, groups(fitting), _PER_PAGE),
@@ -41,6 +43,9 @@ def queue(request: Request) -> HttpResponse:
         "explained_count": sum(row["status"] == "explained" for row in fitting),
         "filters": filters,
         "choices": choices(rows),
+        "stewards": [one for one in stewards() if one.pk != request.user.pk],
+        "resting_count": sum(row["snoozed"] is not None for row in rows),
+        "last": last_of(request.user),
     }
     return render(request, "steward/queue.html", context)
 
