@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "portal.clerk",
     "portal.leader",
     "portal.steward",
+    "portal.talks",
     "portal.analyst",
     "portal.catalogue",
 ]

@@ -35,9 +35,7 @@ class Done:
 def done_by(person: Person, most: int = SHOWN) -> list[Done]:
     """Return the last moves of a person, newest first, undone ones too."""
     moves = list(
-        Move.objects.filter(person=person)
-        .exclude(kind=MoveKind.UNDO)
-        .select_related("assignee", "undone")[:most]
+        Move.objects.filter(person=person).exclude(kind=MoveKind.UNDO).select_related("assignee", "undone")[:most]
     )
     if not moves:
         return []

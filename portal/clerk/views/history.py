@@ -21,6 +21,9 @@ from portal.people.roles import Role
 from portal.people.scope import Scope
 from portal.site.paging import paged
 from portal.site.warehouse import home, warehouse
+from portal.talks.models import About
+from portal.talks.parties import party_of
+from portal.talks.reading import spoken
 from portal.worker import queue
 from portal.worker.models import Job, Kind
 from sources.inbox import original as original_of
@@ -78,10 +81,13 @@ def receipt_context(request: Request, found: Received) -> dict[str, Any]:
     due = timezone.now().date()
     for _ in range(_DAYS):
         due = next_workday(due + timedelta(days=1))
+    identity = found.receipt.submission_id
     return {
         "found": found,
+        "may_talk": party_of(found) is not None,
+        "spoken": spoken(request, About.SUBMISSION, [identity]).get(identity),
         "may_download": request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD),
-        "returned": returns(home()).get(found.receipt.submission_id, []),
+        "returned": returns(home()).get(identity, []),
         "may_return": request.user.role == Role.STEWARD and found.state in ("accepted", "rejected"),
         "due_date": due,
     }

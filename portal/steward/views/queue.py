@@ -17,6 +17,8 @@ from portal.steward.models import WaiverProposal, WaiverState
 from portal.steward.moves import stewards
 from portal.steward.queue import Filters, choices, findings, groups
 from portal.steward.undoing import last_of
+from portal.talks.models import About
+from portal.talks.reading import spoken
 from sources.contract import load_catalog
 from sources.rules import load_register
 
@@ -63,9 +65,11 @@ def group(request: Request, group_id: str) -> HttpResponse:
         state=WaiverState.WAITING, finding_id__in=[row["finding_id"] for row in page.rows]
     )
     asked = {one.finding_id for one in proposed}
+    said = spoken(request, About.FINDING, [row["finding_id"] for row in page.rows])
     for row in page.rows:
         row["this_side"] = next(iter(sides.get(row["submission_id"], [])), None)
         row["other_side"] = _other_side(row, sides)
+        row["spoken"] = said.get(row["finding_id"])
         row["is_waiver_proposed"] = row["finding_id"] in asked
     return render(request, "steward/group.html", {"group": groups(rows)[0], "paged": page})
 

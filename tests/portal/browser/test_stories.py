@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from sources.inbox import pending
 from tests.portal.browser.conftest import Portal
-from tests.portal.zone import OWN_SUBMISSION
+from tests.portal.zone import OWN_FINDING, OWN_SUBMISSION
 from tests.workbooks import project, write_projects
 
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
@@ -22,12 +22,19 @@ PAGES = {
         "/submissions/upload/",
         "/submissions/history/",
         "/submissions/findings/",
+        "/talks/",
+        f"/talks/findings/{OWN_FINDING}/",
         "/forms/",
         "/forms/key_projects/",
     ],
     "steward": [
         "/desk/",
         "/desk/queue/",
+        f"/desk/queue/answer/?action=assign&group={'c' * 16}",
+        f"/desk/queue/answer/?action=snooze&group={'c' * 16}",
+        "/desk/done/",
+        "/talks/",
+        f"/talks/findings/{OWN_FINDING}/",
         f"/desk/queue/{'e' * 16}/",
         "/desk/matrix/",
         f"/submissions/{OWN_SUBMISSION}/",
