@@ -23,6 +23,8 @@ from sources.contract import load_catalog
 from sources.rules import load_register
 
 _PER_PAGE = 20
+#: Findings whose cells are drawn at once; those further down when somebody asks.
+_DRAWN = 3
 
 _SIDES = """
     select distinct submission_id, file, department, form, sheet
@@ -66,7 +68,8 @@ def group(request: Request, group_id: str) -> HttpResponse:
     )
     asked = {one.finding_id for one in proposed}
     said = spoken(request, About.FINDING, [row["finding_id"] for row in page.rows])
-    for row in page.rows:
+    for number, row in enumerate(page.rows):
+        row["is_drawn"] = number < _DRAWN
         row["this_side"] = next(iter(sides.get(row["submission_id"], [])), None)
         row["other_side"] = _other_side(row, sides)
         row["spoken"] = said.get(row["finding_id"])
@@ -85,10 +88,10 @@ def _sides(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _other_side(row: dict[str, Any], sides: dict[str, list[dict[str, Any]]]) -> dict[str, Any] | None:
-    """Return what stands against a finding; its ``sheet`` only when one sheet alone can be meant."""
+    """Return what stands against a finding, with the ``sheets`` that can be meant: mostly one."""
     parts = sides.get(row["other_submission_id"], [])
     if not parts:
         return None
     forms = load_register(load_catalog()).rule(row["rule"], row["form"]).forms[1:] or (row["form"],)
     meant = [part for part in parts if part["form"] in forms] or parts
-    return {**meant[0], "sheet": meant[0]["sheet"] if len({part["sheet"] for part in meant}) == 1 else None}
+    return {**meant[0], "sheets": list(dict.fromkeys(part["sheet"] for part in meant if part["sheet"]))}
