@@ -41,6 +41,7 @@ INSTALLED_APPS = [
     "portal.leader",
     "portal.steward",
     "portal.talks",
+    "portal.scorecards",
     "portal.analyst",
     "portal.catalogue",
 ]

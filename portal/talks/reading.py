@@ -40,7 +40,9 @@ def _unread(person: Person) -> Q:
 
 def _marked(talks: QuerySet[Talk], person: Person) -> QuerySet[Talk]:
     mark = Read.objects.filter(talk=OuterRef("pk"), person=person).values("last")[:1]
-    return talks.annotate(last_read=Coalesce(Subquery(mark, output_field=BigIntegerField()), 0, output_field=BigIntegerField()))
+    return talks.annotate(
+        last_read=Coalesce(Subquery(mark, output_field=BigIntegerField()), 0, output_field=BigIntegerField())
+    )
 
 
 def unread_count(request: Request) -> int:

@@ -24,6 +24,7 @@ PAGES = {
         "/submissions/findings/",
         "/talks/",
         f"/talks/findings/{OWN_FINDING}/",
+        "/scores/projects/",
         "/forms/",
         "/forms/key_projects/",
     ],
@@ -36,6 +37,8 @@ PAGES = {
         "/talks/",
         f"/talks/findings/{OWN_FINDING}/",
         f"/desk/queue/{'e' * 16}/",
+        "/scores/",
+        "/scores/projects/",
         "/desk/matrix/",
         f"/submissions/{OWN_SUBMISSION}/",
         "/desk/identities/",
@@ -209,6 +212,15 @@ def test_the_desk_sorts_its_work_by_keyboard_and_takes_it_back(
     page.keyboard.press("u")
     expect(page.locator("main")).to_contain_text("已撤销")
     expect(page.locator("tr[data-row]")).to_have_count(before)
+
+
+def test_a_scorecard_is_drawn_and_printed_on_one_page(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
+    page = enter("steward")
+    page.click("nav >> text=数据质量")
+    page.click("table.board >> text=项目建设部")
+    expect(page.locator(".chart canvas")).to_have_count(2)
+    picture(page, "steward-scorecard")
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 
 def test_desk_and_department_talk_about_a_finding(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
