@@ -15,6 +15,7 @@ urlpatterns = [
     path("checks/<uuid:job_id>/explain/", views.answer.explain_upload, name="explain_upload"),
     path("findings/", views.answer.findings, name="findings"),
     path("findings/<finding:finding_id>/explain/", views.answer.explain, name="explain"),
+    path("template/<form:form_id>/", views.template.template, name="template"),
     path("nil/", views.upload.nil, name="nil"),
     path("marked/<uuid:job_id>/", views.marked.marked, name="marked"),
     path("marked/<uuid:job_id>/file/", views.marked.file, name="marked_file"),

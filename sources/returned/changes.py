@@ -81,7 +81,7 @@ class Changes:
 
 def compare(form: Form, before: Iterable[Row], after: Iterable[Row]) -> Changes:
     """Compare two lists of rows by the form's key; rows of the same key are matched in order."""
-    old, new = _by_key(form, before), _by_key(form, after)
+    old, new = by_key(form, before), by_key(form, after)
     names = [name for name in form.fields if name not in form.key and name != _SERIAL]
     changed = [
         CellChange(key, name, old[key].get(name), row.get(name))
@@ -98,7 +98,8 @@ def compare(form: Form, before: Iterable[Row], after: Iterable[Row]) -> Changes:
     )
 
 
-def _by_key(form: Form, rows: Iterable[Row]) -> dict[str, Row]:
+def by_key(form: Form, rows: Iterable[Row]) -> dict[str, Row]:
+    """Return rows by their form's key (values joined by ``|``); the second of equal keys ends with ``#2`` and so on."""
     seen: Counter[str] = Counter()
     found = {}
     for row in rows:
@@ -137,9 +138,15 @@ def last_accepted(
         return None
     same = (pc.field("form") == form) & (pc.field("department") == department) & (pc.field("period") == period)
     wanted = same & (pc.field("verdict") == "accepted") & (pc.field("received_at") <= pa.scalar(receipt.received_at))
-    rows = _dataset(home, "_submissions", SUBMISSIONS).to_table(filter=wanted).to_pylist()
+    rows = landed_table(home, "_submissions", SUBMISSIONS, wanted)
     others = [row for row in rows if row["submission_id"] != receipt.submission_id]
     return max(others, key=lambda row: (row["received_at"], row["judged_at"]), default=None)
+
+
+def landed_table(home: Home, name: str, schema: pa.Schema, wanted: pc.Expression) -> list[dict[str, Any]]:
+    """Return the rows of a table of the landing that fit an expression."""
+    rows: list[dict[str, Any]] = _dataset(home, name, schema).to_table(filter=wanted).to_pylist()
+    return rows
 
 
 def _dataset(home: Home, name: str, schema: pa.Schema) -> Any:
