@@ -41,11 +41,25 @@ def owed(scope: Scope, today: date) -> list[Owed]:
     """Return what the departments in scope owe, the most urgent first."""
     forms = [form for form in load_catalog() if scope.sees(form.department)]
     asked = [(form, _period(form, today)) for form in forms]
-    arrived = _arrived(scope, {period for _, period in asked})
     returned = returns(home())
-    found = [_owed(form, period, arrived.get((form.id, period)), today, returned) for form, period in asked]
+    earlier = _earlier(scope, asked, returned)
+    arrived = _arrived(scope, {period for _, period in [*asked, *earlier]})
+    found = [
+        _owed(form, period, arrived.get((form.id, period)), today, returned) for form, period in [*asked, *earlier]
+    ]
+    found = [one for one in found if one.state == "returned" or (one.form, one.period) not in earlier]
     order = {"late": 0, "returned": 1, "due": 2, "on_time": 3}
     return sorted(found, key=lambda one: (order[one.state], one.due or date.max, one.form.code))
+
+
+def _earlier(
+    scope: Scope, asked: Sequence[tuple[Form, str]], returned: Mapping[str, Sequence[SubmissionReturn]]
+) -> list[tuple[Form, str]]:
+    """Return the forms of other periods that were returned as a whole: they are owed again."""
+    forms = load_catalog().forms
+    back = {(one.form, one.period) for ones in returned.values() for one in ones if scope.sees(one.department)}
+    known = {(form.id, period) for form, period in asked}
+    return [(forms[form], period) for form, period in sorted(back - known) if form in forms]
 
 
 def _period(form: Form, today: date) -> str:
