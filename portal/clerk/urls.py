@@ -21,6 +21,7 @@ urlpatterns = [
     path("marked/<uuid:job_id>/file/", views.marked.file, name="marked_file"),
     path("history/", views.history.history, name="history"),
     path("<submission:submission_id>/", views.history.receipt, name="receipt"),
+    path("<submission:submission_id>/sign/", views.signing.sign, name="sign"),
     path("<submission:submission_id>/original/", views.history.original, name="original"),
     path("<submission:submission_id>/changes/", views.history.changes, name="changes"),
     path("<submission:submission_id>/marked/", views.marked.mark, name="mark"),

@@ -9,7 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from portal.audit.models import Act
-from portal.clerk.models import Submission
+from portal.clerk.models import SignOff, Submission
 from portal.people.deciding import decide, said
 from portal.people.duties import OwnWorkError
 from portal.people.models import Person
@@ -57,8 +57,9 @@ def _fault(person: Person, action: str, target: Target, standing: Standing) -> s
 
 
 def check_not_own(person: Person, submission_id: str | None) -> None:
-    """Raise ``OwnWorkError`` when the person uploaded what would be ruled on, whatever their role is now."""
-    if submission_id and Submission.objects.filter(submission_id=submission_id, person=person).exists():
+    """Raise ``OwnWorkError`` when the person uploaded or signed what would be ruled on, whatever their role is now."""
+    mine = {"submission_id": submission_id, "person": person}
+    if submission_id and any(one.objects.filter(**mine).exists() for one in (Submission, SignOff)):
         raise OwnWorkError(_("报送、审核、发布须由不同的人完成：这件事你已经经手过，请交给同事。"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import BigIntegerField, Count, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -51,30 +52,38 @@ def unread_count(request: Request) -> int:
     return talks.filter(_unread(request.user)).distinct().count()
 
 
-def listed(request: Request) -> QuerySet[Talk]:
-    """Return the talks in scope with ``spoken`` and ``unread`` counts, those with something new first, then the newest."""
-    person = request.user
-    talks = _marked(seen(request.scope), person).annotate(
+def listed(request: Request) -> QuerySet[Talk, dict[str, Any]]:
+    """Return the talks in scope, those with something new first, then the newest.
+
+    Keys: ``about``, ``about_id``, ``department``, ``title``, ``spoken`` and ``unread`` (counts), ``newest_at``.
+    """
+    newest = Message.objects.filter(talk=OuterRef("pk")).order_by("-pk")
+    talks = _marked(seen(request.scope), request.user).annotate(
         spoken=Count("messages"),
-        unread=Count("messages", filter=_unread(person)),
-        newest=Subquery(Message.objects.filter(talk=OuterRef("pk")).order_by("-pk").values("pk")[:1]),
-        newest_at=Subquery(Message.objects.filter(talk=OuterRef("pk")).order_by("-pk").values("written_at")[:1]),
+        unread=Count("messages", filter=_unread(request.user)),
+        newest_at=Subquery(newest.values("written_at")[:1]),
     )
-    return talks.order_by(Coalesce(F("unread"), 0).desc(), "-newest")
+    return talks.order_by("-unread", "-newest_at", "pk").values(
+        "about", "about_id", "department", "title", "spoken", "unread", "newest_at"
+    )
 
 
 def spoken(request: Request, about: About, ids: Iterable[str]) -> Mapping[str, Spoken]:
     """Return thing → how much was said about it, of the things that were spoken about."""
-    found = listed(request).filter(about=about, about_id__in=list(ids))
     counted: dict[str, Spoken] = {}
-    for talk in found:
-        before = counted.get(talk.about_id, Spoken(0, 0))
-        counted[talk.about_id] = Spoken(before.count + talk.spoken, before.unread + talk.unread)
+    for talk in listed(request).filter(about=about, about_id__in=list(ids)):
+        before = counted.get(talk["about_id"], Spoken(0, 0))
+        counted[talk["about_id"]] = Spoken(before.count + talk["spoken"], before.unread + talk["unread"])
     return counted
+
+
+def said(talk: Talk) -> list[Message]:
+    """Return the messages of a talk as they were written, with their authors."""
+    return list(Message.objects.filter(talk=talk).select_related("author"))
 
 
 def mark_read(person: Person, talk: Talk) -> None:
     """Remember that the person has had the whole talk on the screen."""
-    last = talk.messages.last()
+    last = Message.objects.filter(talk=talk).last()
     if last is not None:
         Read.objects.update_or_create(talk=talk, person=person, defaults={"last": last})

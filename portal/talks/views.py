@@ -16,7 +16,7 @@ from portal.site.paging import paged
 from portal.talks import parties
 from portal.talks.models import Talk
 from portal.talks.parties import Subject
-from portal.talks.reading import listed, mark_read
+from portal.talks.reading import listed, mark_read, said
 from portal.talks.writing import LONGEST, write
 
 _BOTH_SIDES = (Role.CLERK, Role.REVIEWER, Role.STEWARD)
@@ -54,8 +54,7 @@ def _talk(request: Request, subject: Subject) -> HttpResponse:
             messages.success(request, _("留言已发出。"))
             return redirect(request.path)
     talk = Talk.objects.filter(about=subject.about, about_id=subject.about_id, department=subject.department).first()
-    said = list(talk.messages.select_related("author")) if talk else []
     if talk is not None:
         mark_read(request.user, talk)
-    context = {"subject": subject, "said": said, "fault": fault, "text": text, "longest": LONGEST}
+    context = {"subject": subject, "said": said(talk) if talk else [], "fault": fault, "text": text, "longest": LONGEST}
     return render(request, "talks/talk.html", context)

@@ -15,6 +15,7 @@ from portal.audit.models import Act
 from portal.clerk.changes import compared
 from portal.clerk.inbox import Received, received
 from portal.clerk.models import Submission
+from portal.clerk.signing import signed
 from portal.people.access import open_to
 from portal.people.request import Request
 from portal.people.roles import Role
@@ -84,6 +85,7 @@ def receipt_context(request: Request, found: Received) -> dict[str, Any]:
     identity = found.receipt.submission_id
     return {
         "found": found,
+        "signed": signed(identity),
         "may_talk": party_of(found) is not None,
         "spoken": spoken(request, About.SUBMISSION, [identity]).get(identity),
         "may_download": request.user.role in (Role.CLERK, Role.REVIEWER, Role.STEWARD),
