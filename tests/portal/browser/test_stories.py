@@ -28,12 +28,13 @@ PAGES = {
         "/forms/",
         "/forms/key_projects/",
     ],
+    "reviewer": ["/submissions/", f"/submissions/{OWN_SUBMISSION}/"],
     "steward": [
         "/desk/",
         "/desk/queue/",
         f"/desk/queue/answer/?action=assign&group={'c' * 16}",
         f"/desk/queue/answer/?action=snooze&group={'c' * 16}",
-        "/desk/done/",
+        "/desk/queue/done/",
         "/talks/",
         f"/talks/findings/{OWN_FINDING}/",
         f"/desk/queue/{'e' * 16}/",
@@ -80,6 +81,15 @@ def test_a_clerk_corrects_a_workbook_and_submits_it(
     (identity,) = pending(portal.home)
     expect(page.locator("main")).to_contain_text(identity)
     picture(page, "clerk-receipt")
+
+
+def test_a_reviewer_signs_what_the_department_sent(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
+    page = enter("reviewer")
+    page.goto(f"/submissions/{OWN_SUBMISSION}/")
+    page.click("text=审核通过")
+    expect(page.locator(".facts")).to_contain_text("李敏")
+    expect(page.locator("text=审核通过")).to_have_count(0)
+    picture(page, "reviewer-receipt")
 
 
 def test_a_leader_goes_from_a_figure_to_the_picture_of_its_cell(
@@ -309,6 +319,8 @@ def test_pages_are_accessible_and_fit_a_phone(
     for number, address in enumerate(PAGES[username]):
         page.set_viewport_size({"width": 1366, "height": 768})
         page.goto(address)
+        # Charts and pictures of cells are drawn after the page has come.
+        page.wait_for_load_state("networkidle")
         picture(page, f"{username}-{number}")
         page.evaluate(AXE)
         found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
@@ -319,4 +331,6 @@ def test_pages_are_accessible_and_fit_a_phone(
         ]
         assert serious == [], address
         page.set_viewport_size({"width": 390, "height": 844})
+        # A busy browser lays the page out anew a moment later.
+        page.wait_for_function("innerWidth === 390")
         assert page.evaluate("document.documentElement.scrollWidth") <= 390, address

@@ -23,7 +23,7 @@ from sources.decisions import read_decisions as decisions
 from sources.home import Home
 from tests.portal.zone import OWN_FINDING
 
-QUEUE, ANSWER, DONE = "/desk/queue/", "/desk/queue/answer/", "/desk/done/"
+QUEUE, ANSWER, DONE = "/desk/queue/", "/desk/queue/answer/", "/desk/queue/done/"
 GROUP, OTHER_GROUP, OTHER = "c" * 16, "d" * 16, "4" * 16
 LATER = (date.today() + timedelta(days=5)).isoformat()
 
