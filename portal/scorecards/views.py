@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -16,6 +17,7 @@ from portal.people.roles import Role
 from portal.people.scope import Scope
 from portal.scorecards.cards import Card, cards, months, open_points, share, worst_rules
 from portal.site.warehouse import Warehouse, home, warehouse
+from sources.periods import containing
 from sources.published.shelf import current
 
 _MAY = (Role.STEWARD, Role.LEADER, Role.CLERK, Role.REVIEWER)
@@ -99,9 +101,10 @@ def _scope(request: Request, department: str) -> Scope:
 
 
 def _month(request: Request, known: list[str]) -> str | None:
-    """Return the month asked for, else the newest; None when there is none."""
-    asked = request.GET.get("period", "")
-    return asked if asked in known else next(iter(known), None)
+    """Return the month asked for, else the last one that is over (of the running one little is due); None without any."""
+    asked, running = request.GET.get("period", ""), containing(timezone.now().date(), "month")
+    over = next((month for month in known if month < running), None)
+    return asked if asked in known else over or next(iter(known), None)
 
 
 def _card(opened: Warehouse, scope: Scope, month: str | None) -> Card | None:
