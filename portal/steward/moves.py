@@ -104,7 +104,8 @@ def with_desk(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
     for moved in _standing(list(by_id)):
         row, move = by_id[moved.finding_id], moved.move
         if move.kind == MoveKind.ASSIGN:
-            row["assignee"] = move.assignee
+            in_office = move.assignee is not None and move.assignee.is_active
+            row["assignee"] = move.assignee if in_office else None
         elif move.kind == MoveKind.WAKE:
             row["snoozed"] = None
         else:

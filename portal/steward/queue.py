@@ -131,6 +131,11 @@ class Group:
         return max(resting, key=lambda one: (one.until, one.pk)) if len(resting) == len(self.findings) else None
 
     @property
+    def unread(self) -> int:
+        """New messages about them, where the page asked for these (``spoken`` of a row)."""
+        return sum(one.unread for row in self.findings if (one := row.get("spoken")))
+
+    @property
     def cells(self) -> str:
         """The first cells, in words."""
         named = [row["cell"] for row in self.findings if row["cell"]]

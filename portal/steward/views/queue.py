@@ -41,8 +41,13 @@ def queue(request: Request) -> HttpResponse:
     rows = findings()
     filters = Filters.of(request.GET, request.user.username)
     fitting = [row for row in rows if filters.fits(row)]
+    page = paged(request, groups(fitting), _PER_PAGE)
+    shown = [row for one in page.rows for row in one.findings]
+    said = spoken(request, About.FINDING, [row["finding_id"] for row in shown])
+    for row in shown:
+        row["spoken"] = said.get(row["finding_id"])
     context = {
-        "paged": paged(request, groups(fitting), _PER_PAGE),
+        "paged": page,
         "count": len(fitting),
         "explained_count": sum(row["status"] == "explained" for row in fitting),
         "filters": filters,

@@ -76,6 +76,16 @@ def test_a_finding_has_somebody_in_charge_and_mine_are_found(
     )
 
 
+def test_what_somebody_who_left_was_in_charge_of_waits_for_somebody_else(
+    published: str, browse: Callable[..., Client], person: Callable[..., Person]
+) -> None:
+    client, second = browse(Role.STEWARD), person(Role.STEWARD, username="second")
+    client.post(ANSWER, {"action": "assign", "id": [OTHER], "assignee": "second"})
+    assert _rows(client, assignee="-nobody") == 2
+    Person.objects.filter(pk=second.pk).update(is_active=False)
+    assert _rows(client, assignee="-nobody") == 3
+
+
 def test_what_is_snoozed_rests_until_its_day_and_comes_back_by_itself(
     published: str, browse: Callable[..., Client]
 ) -> None:

@@ -40,6 +40,7 @@ def test_both_sides_talk_about_a_finding_and_see_what_is_new(published: str, bro
     assert "条新留言" not in _page(clerk, LIST), "读过了"
     clerk.post(OWN, {"text": "已核，见监理月报第3页"})
     assert "1 条新留言" in _page(steward, reverse("steward:group", args=["c" * 16]))
+    assert "1 条新留言" in _page(steward, reverse("steward:queue"))
     said = _page(steward, OWN)
     assert said.index(WORDS) < said.index("见监理月报第3页")
     assert "1 条新留言" not in _page(browse(Role.CLERK), LIST)
