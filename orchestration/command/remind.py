@@ -9,7 +9,7 @@ import click
 @click.option("--dry-run", is_flag=True, help="只显示会发什么，不发送。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
 def command(dry_run: bool, as_json: bool) -> None:
-    """提醒：逾期未报、退回待改、两个工作日内到期的报送，每人每天一条，汇总发送。
+    """提醒：逾期未报、整份退回待重报、退回待改、两个工作日内到期的报送，每人每天一条，汇总发送。
 
     收件人和渠道（邮件、企业微信、钉钉、通用 webhook、门户）写在 TAIZHANG_HOME 下的 messages.toml；
     没有这个文件或 enabled = false 时不发送。中断后重来不会重复发送。

@@ -12,9 +12,11 @@ import duckdb
 
 from orchestration.messages.configuration import Person
 from orchestration.reports.ladder import LETTERS, OVERDUE, steps
+from sources.contract import load_catalog
+from sources.decisions import SubmissionReturn
 from sources.periods import chinese
 from sources.published.read import rows_of
-from sources.workdays import CalendarEndsError, is_workday
+from sources.workdays import CalendarEndsError, is_workday, workdays_late
 
 #: Work days before the due date from which people are reminded (domain.md 4.4, level 0).
 AHEAD = 2
@@ -22,14 +24,16 @@ AHEAD = 2
 OFFICE = "office"
 
 _OPEN = """
-    select obligations.department, forms.form_title, obligations.period, obligations.status, obligations.due_date,
+    select obligations.form, obligations.department, forms.form_title, obligations.period, obligations.status, obligations.due_date,
         obligations.late_workdays
     from fct_obligations as obligations
     inner join dim_forms as forms using (form)
     where obligations.status in ('overdue', 'rejected') or (obligations.status = 'due' and obligations.due_date <= ?)
     order by obligations.due_date, obligations.department, forms.form_title, obligations.period
 """
-_HEADINGS = {"overdue": "逾期未报", "rejected": "退回待改", "due": "即将到期"}
+#: What was returned as a whole is owed again until its new date; no release knows of that.
+RETURNED = "returned"
+_HEADINGS = {"overdue": "逾期未报", RETURNED: "整份退回待重报", "rejected": "退回待改", "due": "即将到期"}
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,30 @@ class Digest:
     text: str
 
 
-def open_items(connection: duckdb.DuckDBPyConnection, today: date) -> list[dict[str, Any]]:
-    """Return what waits for departments, read from a release as of ``today``, oldest due date first."""
-    return rows_of(connection, _OPEN, [_soon(today)])
+def open_items(
+    connection: duckdb.DuckDBPyConnection, today: date, returned: Sequence[SubmissionReturn] = ()
+) -> list[dict[str, Any]]:
+    """Return what waits for departments, read from a release as of ``today``, oldest due date first.
+
+    ``returned`` are the submissions that must be sent again; they take the place of what the release says of them.
+    """
+    again = {(one.form, one.department, one.period): _again(one, today) for one in returned}
+    listed = rows_of(connection, _OPEN, [_soon(today)])
+    rest = [item for item in listed if (item["form"], item["department"], item["period"]) not in again]
+    return sorted([*rest, *again.values()], key=lambda item: item["due_date"] or date.max)
+
+
+def _again(one: SubmissionReturn, today: date) -> dict[str, Any]:
+    """Return a submission that must be sent again, as the items of a release."""
+    try:
+        late = workdays_late(one.due_date, today)
+    except CalendarEndsError:
+        late = 0
+    form = load_catalog().forms.get(one.form)
+    return {
+        "form": one.form, "department": one.department, "form_title": form.title if form else one.form,
+        "period": one.period, "status": RETURNED, "due_date": one.due_date, "late_workdays": late,
+    }  # fmt: skip
 
 
 def digests(

@@ -11,12 +11,13 @@ from orchestration.night.failure_class import FailureClass
 from sources.contract import load_catalog
 from sources.home import Home
 from sources.published.read import connect
+from sources.published.returns import owed_again
 
 
 def reminders(home: Home, configuration: Messages, today: date, drafts: Sequence[str] = ()) -> list[Digest]:
     """Return the digests of a day; ``drafts`` name letters that wait for a signature. Raises ``ReleaseError``."""
     with connect(home) as connection:
-        items = open_items(connection, today)
+        items = open_items(connection, today, owed_again(home))
     return digests(items, configuration.people, today, load_catalog().code_lists["departments"].codes, drafts)
 
 

@@ -1,4 +1,4 @@
-"""What was submitted through the portal: who did it, and what was known of it at that moment."""
+"""What was submitted through the portal, by whom and what was known of it then; what the department's reviewer signed."""
 
 from __future__ import annotations
 
@@ -32,3 +32,22 @@ class Submission(models.Model):
 
     def __str__(self) -> str:
         return f"{self.file} {self.submission_id}"
+
+
+class SignOff(models.Model):
+    """部门审核: the department's reviewer stands behind a submission, whatever way it came. Once, and for good."""
+
+    submission_id = models.CharField(max_length=16, unique=True)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    department = models.CharField(max_length=40)
+    signed_at = models.DateTimeField(auto_now_add=True)
+
+    objects: ClassVar[models.Manager[SignOff]] = models.Manager()
+
+    class Meta:
+        """Newest first."""
+
+        ordering: ClassVar[list[str]] = ["-signed_at"]
+
+    def __str__(self) -> str:
+        return f"{self.submission_id} {self.person}"

@@ -41,9 +41,14 @@ def said(person: Person, reason: str) -> dict[str, Any]:
     capacity = CAPACITIES.get(Role(person.role))
     if capacity is None:
         raise PermissionDenied
-    if not 0 < len(reason.strip()) <= _LONGEST:
+    return {"taken_at": moment(), "by": signature(person), "role": capacity, "reason": reasoned(reason)}
+
+
+def reasoned(text: str) -> str:
+    """Return a reason as it is kept. Raises ``DecisionError`` when it is empty or too long."""
+    if not 0 < len(text.strip()) <= _LONGEST:
         raise DecisionError(_("请写明理由，不超过 %(most)s 个字。") % {"most": _LONGEST})
-    return {"taken_at": moment(), "by": signature(person), "role": capacity, "reason": reason}
+    return text.strip()
 
 
 def decide(person: Person, act: Act, *decisions: Decision, about: str = "") -> list[Decision]:

@@ -34,6 +34,12 @@ class FormConverter(StringConverter):
     regex = "[a-z][a-z0-9_]*"
 
 
+class DepartmentConverter(StringConverter):
+    """A department: its code."""
+
+    regex = "[a-z][a-z_]*"
+
+
 def register() -> None:
     """Make the shapes known to ``urls`` modules."""
     for name, converter in (
@@ -42,5 +48,6 @@ def register() -> None:
         ("release", ReleaseConverter),
         ("indicator", IndicatorConverter),
         ("form", FormConverter),
+        ("department", DepartmentConverter),
     ):
         register_converter(converter, name)

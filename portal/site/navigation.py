@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django.apps import apps
 from django.http import HttpRequest
@@ -13,14 +13,22 @@ from django.utils.functional import Promise
 
 from portal.people.access import access_of
 
+if TYPE_CHECKING:
+    # Apps name their links before there are models.
+    from portal.people.request import Request
+
 
 @dataclass(frozen=True)
 class Link:
-    """A line of the navigation: its title, the view's name and the icon of ``icons.svg``."""
+    """A line of the navigation: its title, the view's name and the icon of ``icons.svg``.
+
+    ``waiting`` says how much is new there for who asks; it is asked only for those who see the line.
+    """
 
     title: str | Promise
     view: str
     icon: str
+    waiting: Callable[[Request], int] | None = None
 
 
 @dataclass(frozen=True)
@@ -31,6 +39,7 @@ class Shown:
     url: str
     icon: str
     is_here: bool
+    waiting: int = 0
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -41,7 +50,13 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     links = list(_links(person.role))
     # The page lies under the longest address that it begins with.
     here = max((url for _, url in links if request.path.startswith(url)), key=len, default=None)
-    return {"links": [Shown(link.title, url, link.icon, url == here) for link, url in links]}
+    return {"links": [Shown(link.title, url, link.icon, url == here, _waiting(request, link)) for link, url in links]}
+
+
+def _waiting(request: HttpRequest, link: Link) -> int:
+    # A page of an error before the view was found has no scope yet.
+    asked = hasattr(request, "scope") and link.waiting is not None
+    return link.waiting(cast("Request", request)) if asked and link.waiting else 0
 
 
 def _links(role: str) -> Iterator[tuple[Link, str]]:

@@ -40,6 +40,8 @@ INSTALLED_APPS = [
     "portal.clerk",
     "portal.leader",
     "portal.steward",
+    "portal.talks",
+    "portal.scorecards",
     "portal.analyst",
     "portal.catalogue",
 ]

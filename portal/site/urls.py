@@ -17,6 +17,8 @@ urlpatterns = [
     path("jobs/", include("portal.worker.urls")),
     path("submissions/", include("portal.clerk.urls")),
     path("desk/", include("portal.steward.urls")),
+    path("scores/", include("portal.scorecards.urls")),
+    path("talks/", include("portal.talks.urls")),
     path("figures/", include("portal.leader.urls")),
     path("warehouse/", include("portal.analyst.urls")),
     path("", include("portal.catalogue.urls")),

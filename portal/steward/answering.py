@@ -9,11 +9,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from portal.audit.models import Act
-from portal.clerk.models import Submission
+from portal.clerk.models import SignOff, Submission
 from portal.people.deciding import decide, said
 from portal.people.duties import OwnWorkError
 from portal.people.models import Person
 from portal.site.warehouse import home
+from portal.steward.models import MoveKind
+from portal.steward.moves import keep
 from sources.decisions import Decision, DecisionError, Standing, read_decisions
 from sources.published.answering import Target, acceptance, refusal, targets
 
@@ -55,8 +57,9 @@ def _fault(person: Person, action: str, target: Target, standing: Standing) -> s
 
 
 def check_not_own(person: Person, submission_id: str | None) -> None:
-    """Raise ``OwnWorkError`` when the person uploaded what would be ruled on, whatever their role is now."""
-    if submission_id and Submission.objects.filter(submission_id=submission_id, person=person).exists():
+    """Raise ``OwnWorkError`` when the person uploaded or signed what would be ruled on, whatever their role is now."""
+    mine = {"submission_id": submission_id, "person": person}
+    if submission_id and any(one.objects.filter(**mine).exists() for one in (Submission, SignOff)):
         raise OwnWorkError(_("报送、审核、发布须由不同的人完成：这件事你已经经手过，请交给同事。"))
 
 
@@ -71,5 +74,9 @@ def rule(person: Person, action: str, ids: Sequence[str], reason: str) -> int:
 
     Raises ``DecisionError`` for a reason that says nothing and for an id that no open finding has.
     """
-    decisions = [_ruling(person, action, one.target, reason) for one in meant(person, action, ids) if one.fault is None]
-    return len(decide(person, ACTIONS[action][1], *decisions)) if decisions else 0
+    fitting = [one for one in meant(person, action, ids) if one.fault is None]
+    decisions = [_ruling(person, action, one.target, reason) for one in fitting]
+    taken = decide(person, ACTIONS[action][1], *decisions) if decisions else []
+    if taken:
+        keep(person, MoveKind(action), [{**one.row, "explanation_id": None} for one in fitting], taken, reason=reason)
+    return len(taken)

@@ -1,4 +1,4 @@
-"""Waivers that were asked for and wait for a second person: the ledger only knows those that were approved."""
+"""What the desk keeps beside the ledger: waivers that wait for a second person, and what stewards did, to be undone."""
 
 from __future__ import annotations
 
@@ -46,3 +46,72 @@ class WaiverProposal(models.Model):
 
     def __str__(self) -> str:
         return f"{self.finding_id} {self.state}"
+
+
+class MoveKind(models.TextChoices):
+    """What a steward may do with findings and submissions, and take back."""
+
+    ACCEPT = "accept", _("接受说明")
+    RETURN = "return", _("退回说明")
+    WAIVE = "waive", _("批准豁免")
+    SEND_BACK = "send_back", _("退回整份报送")
+    IDENTIFY = "identify", _("判断名称")
+    PERIOD = "period", _("期间锁定与更正")
+    ASSIGN = "assign", _("分派")
+    SNOOZE = "snooze", _("暂缓")
+    WAKE = "wake", _("恢复处理")
+    UNDO = "undo", _("撤销")
+
+
+class Move(models.Model):
+    """One thing that somebody did, with all findings it was done to; never changed: what undoes it is another move.
+
+    ``decisions`` are the ids that it put into the ledger; assigning and snoozing put none there, for they change nothing
+    about a figure. ``assignee`` (None: nobody) and ``until`` (the day on which it comes back) belong to those two.
+    """
+
+    kind = models.CharField(max_length=12, choices=MoveKind.choices)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+    about = models.CharField(max_length=200, blank=True)
+    reason = models.TextField(blank=True, max_length=2000)
+    decisions = models.JSONField(default=list)
+    assignee = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", null=True)
+    until = models.DateField(null=True)
+    undoes = models.OneToOneField("self", on_delete=models.PROTECT, related_name="undone", null=True)
+
+    objects: ClassVar[models.Manager[Move]] = models.Manager()
+
+    class Meta:
+        """Newest first."""
+
+        ordering: ClassVar[list[str]] = ["-pk"]
+        indexes: ClassVar[list[models.Index]] = [models.Index(fields=["person", "-at"])]
+
+    def __str__(self) -> str:
+        return f"{self.pk} {self.kind}"
+
+    @property
+    def word(self) -> str:
+        """What was done, in words."""
+        return str(MoveKind(self.kind).label)
+
+
+class Moved(models.Model):
+    """A finding that a move was about, and what it was like then (``moves.stamp``): a snooze ends when that changes."""
+
+    move = models.ForeignKey(Move, on_delete=models.PROTECT, related_name="findings")
+    finding_id = models.CharField(max_length=16, db_index=True)
+    stamp = models.CharField(max_length=16)
+
+    objects: ClassVar[models.Manager[Moved]] = models.Manager()
+
+    class Meta:
+        """A finding stands in a move once."""
+
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["move", "finding_id"], name="steward_finding_once_in_a_move")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.move.pk} {self.finding_id}"

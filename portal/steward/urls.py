@@ -11,6 +11,8 @@ urlpatterns = [
     path("", views.home.home, name="home"),
     path("queue/", views.queue.queue, name="queue"),
     path("queue/answer/", views.answer.answer, name="answer"),
+    path("queue/done/", views.done.done, name="done"),
+    path("queue/done/<int:move_id>/undo/", views.done.undo, name="undo"),
     path("queue/<finding:group_id>/", views.queue.group, name="group"),
     path(
         "submissions/<submission:submission_id>/return/", views.sending_back.return_submission, name="return_submission"

@@ -13,7 +13,8 @@ from portal.people.models import Person
 from portal.people.roles import Role
 from portal.site.warehouse import home
 from portal.steward.answering import check_not_own
-from portal.steward.models import WaiverProposal, WaiverState
+from portal.steward.models import MoveKind, WaiverProposal, WaiverState
+from portal.steward.moves import keep
 from sources.decisions import DecisionError
 from sources.published.answering import targets, waiver
 
@@ -29,7 +30,8 @@ def approve(person: Person, proposal: WaiverProposal) -> None:
     )  # fmt: skip
     with transaction.atomic():
         _ruled(person, proposal, WaiverState.APPROVED)
-        decide(person, Act.FINDING_WAIVED, decision)
+        taken = decide(person, Act.FINDING_WAIVED, decision)
+        keep(person, MoveKind.WAIVE, [{**target.row, "explanation_id": None}], taken, reason=proposal.reason)
 
 
 def refuse(person: Person, proposal: WaiverProposal) -> None:

@@ -78,6 +78,12 @@ class Field(Strict):
     names: Literal["enterprise"] | None = None
     #: False for averages, prices and overlapping groups: a total row over them is no sum (A12 does not look).
     adds: bool = True
+    #: What the next period's template takes over; not said: what describes the row stays, quantities are blank.
+    prefilled: Literal["same", "same_year", "blank"] | None = None
+    #: An opening value: the same within a year, in a new one the last value of this field.
+    opens_with: str | None = None
+    #: 上年同期: what this field was in the same period of the year before.
+    a_year_ago: str | None = None
 
     @model_validator(mode="after")
     def _type_and_unit_agree(self) -> Self:
@@ -103,6 +109,8 @@ class Field(Strict):
             raise ValueError("list：只有 enum、list、code 字段可以引用代码表")
         if (self.min is not None or self.max is not None) and self.type not in NUMERIC | {FieldType.YEAR}:
             raise ValueError("min/max：只有数值字段可以有范围")
+        if len([way for way in (self.prefilled, self.opens_with, self.a_year_ago) if way is not None]) > 1:
+            raise ValueError("prefilled、opens_with、a_year_ago 只能写一个")
         return self
 
     @property
@@ -111,6 +119,11 @@ class Field(Strict):
         if self.type is FieldType.RATIO:
             return SUFFIXES[RATE]
         return SUFFIXES.get(self.unit) if self.unit else None
+
+    @property
+    def begins(self) -> Literal["same", "same_year", "blank"]:
+        """What the next period's template takes over from the period before, where no other field is named."""
+        return self.prefilled or ("blank" if self.type in NUMERIC else "same")
 
     @property
     def titles(self) -> tuple[str, ...]:
@@ -183,6 +196,8 @@ class Form(Strict):
     grain: str
     means: str = ""
     period: Literal["month", "half_month", "quarter", "year", "event"]
+    #: Whether the rows of a period are listed again in the next one; what just happens is not.
+    rows_continue: bool = True
     due: Due | None = None
     #: Who owes the form, when it is not only the department whose folder it lies in.
     owed_by: Literal["every_department"] | tuple[str, ...] = ()
@@ -227,6 +242,10 @@ class Form(Strict):
         for name in self.key:
             if name not in self.fields:
                 raise ValueError(f"key：没有字段 {name}")
+        for name, field in self.fields.items():
+            for source in (field.opens_with, field.a_year_ago):
+                if source is not None and (source not in self.fields or self.fields[source].type is not field.type):
+                    raise ValueError(f"fields.{name}：没有同类型的字段 {source} 可以带入")
         for code, rule in self.rules.items():
             if not RULE_CODE.match(code):
                 raise ValueError(f"rules.{code}：规则编码形如 B08、R05、B04a")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
+
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
 
 from sources.decisions import DecisionError, Standing, SubmissionReturn, decided, read_decisions
 from sources.home import Home
 from sources.inbox import verdict_path
+from sources.landing import SUBMISSIONS
 
 
 def returns(home: Home) -> dict[str, list[SubmissionReturn]]:
@@ -20,6 +24,30 @@ def returns(home: Home) -> dict[str, list[SubmissionReturn]]:
     found: dict[str, list[SubmissionReturn]] = {}
     for one in last.values():
         found.setdefault(one.submission_id, []).append(one)
+    return found
+
+
+def owed_again(home: Home) -> list[SubmissionReturn]:
+    """Return the standing returns that no accepted submission has answered since, by due date."""
+    standing = [one for ones in returns(home).values() for one in ones]
+    landed = _accepted(home) if standing else {}
+    open_still = [
+        one for one in standing if landed.get((one.form, one.department, one.period), one.taken_at) <= one.taken_at
+    ]
+    return sorted(open_still, key=lambda one: (one.due_date, one.department, one.form, one.period))
+
+
+def _accepted(home: Home) -> dict[tuple[str, str, str], datetime]:
+    """Return form, department and period → when the last submission that was accepted for them came."""
+    files = [str(path) for path in sorted((home.landing / "_submissions").glob("*.parquet"))]
+    if not files:
+        return {}
+    rows = ds.dataset(files, schema=SUBMISSIONS, format="parquet").to_table(
+        columns=["form", "department", "period", "received_at"], filter=pc.field("verdict") == "accepted"
+    )
+    found: dict[tuple[str, str, str], datetime] = {}
+    for row in sorted(rows.to_pylist(), key=lambda row: row["received_at"]):
+        found[row["form"], row["department"], row["period"]] = row["received_at"]
     return found
 
 

@@ -3,6 +3,7 @@
 from sources.returned.answers import Answer, Answers, Refused, answers_in, read_answers
 from sources.returned.changes import Changes, Line, compare, landed_rows, last_accepted, table_rows
 from sources.returned.effects import Effect, effects
+from sources.returned.opening import Opening, opening_of
 from sources.returned.submission import (
     AmbiguousSubmissionError,
     Listed,
@@ -23,6 +24,7 @@ __all__ = [
     "Line",
     "Listed",
     "NotJudgedError",
+    "Opening",
     "Refused",
     "Returned",
     "UnknownSubmissionError",
@@ -33,6 +35,7 @@ __all__ = [
     "find_submission",
     "landed_rows",
     "last_accepted",
+    "opening_of",
     "read_answers",
     "read_returned",
     "table_rows",

@@ -138,9 +138,15 @@ def last_accepted(
         return None
     same = (pc.field("form") == form) & (pc.field("department") == department) & (pc.field("period") == period)
     wanted = same & (pc.field("verdict") == "accepted") & (pc.field("received_at") <= pa.scalar(receipt.received_at))
-    rows = _dataset(home, "_submissions", SUBMISSIONS).to_table(filter=wanted).to_pylist()
+    rows = landed_table(home, "_submissions", SUBMISSIONS, wanted)
     others = [row for row in rows if row["submission_id"] != receipt.submission_id]
     return max(others, key=lambda row: (row["received_at"], row["judged_at"]), default=None)
+
+
+def landed_table(home: Home, name: str, schema: pa.Schema, wanted: pc.Expression) -> list[dict[str, Any]]:
+    """Return the rows of a table of the landing that fit an expression."""
+    rows: list[dict[str, Any]] = _dataset(home, name, schema).to_table(filter=wanted).to_pylist()
+    return rows
 
 
 def _dataset(home: Home, name: str, schema: pa.Schema) -> Any:

@@ -33,11 +33,17 @@ def things(published: str, home: Home, person: Callable[..., Person]) -> dict[st
     Submission.objects.create(submission_id=FOREIGN_SUBMISSION, job=job, person=foreigner, department="finance",
                               file=f"{FOREIGN}.xlsx", sent_at=job.created_at)  # fmt: skip
     shared = {"form_id": "key_projects", "release_id": RELEASE, "indicator_id": "Z05", "person_id": foreigner.pk,
-              "group_id": "c" * 16, "decision_id": "f" * 16, "proposal_id": 1, "saved_id": 1,
-              "run_id": job.pk, "line": "projects"}  # fmt: skip
+              "group_id": "c" * 16, "decision_id": "f" * 16, "proposal_id": 1, "saved_id": 1, "move_id": 1,
+              "run_id": job.pk, "line": "projects", "department": "projects"}  # fmt: skip
     return {
         "own": {**shared, "submission_id": OWN_SUBMISSION, "finding_id": OWN_FINDING, "job_id": job.pk},
-        "foreign": {**shared, "submission_id": FOREIGN_SUBMISSION, "finding_id": FOREIGN_FINDING, "job_id": job.pk},
+        "foreign": {
+            **shared,
+            "submission_id": FOREIGN_SUBMISSION,
+            "finding_id": FOREIGN_FINDING,
+            "job_id": job.pk,
+            "department": "finance",
+        },
     }
 
 
@@ -117,7 +123,7 @@ def test_nobody_reads_another_departments_data(
             content = b"".join(answer.streaming_content) if answer.streaming else answer.content
             assert FOREIGN.encode() not in content, f"{method} {name}"
             walked += answer.status_code == 200
-        if {"submission_id", "job_id", "finding_id"} & set(_named(PATTERNS[name])):
+        if {"submission_id", "job_id", "finding_id", "department"} & set(_named(PATTERNS[name])):
             assert _ask(client, address).status_code in (403, 404), name
     assert walked > 8
 

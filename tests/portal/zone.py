@@ -100,6 +100,17 @@ from (values
     ('key_projects', 'finance', '2026-03', 'rejected', 1, '{FOREIGN_SUBMISSION}', null),
     ('fiscal_revenue', 'finance', '2026-03', 'overdue', 3, null, null)
 ) as listed (form, department, period, status, late_workdays, submission_id, note);
+create table fct_quality_scores as select
+    department, period, due::bigint as forms_due, timely::bigint as forms_on_time, due::bigint as forms_filed,
+    once::bigint as forms_accepted_at_once, late::bigint as late_workdays, 1::bigint as returns,
+    0::bigint as corrections, unexplained::bigint as unexplained, 3::bigint as notices, 1::bigint as repeats,
+    oldest::bigint as oldest_workdays, (2 * late)::decimal(18,4) as late_points, 3::decimal(18,4) as return_points,
+    unexplained::decimal(18,4) as unexplained_points, 0.6::decimal(18,4) as notice_points,
+    0::decimal(18,4) as correction_points, (96.4 - 2 * late - unexplained)::decimal(18,4) as score
+from (values
+    ('projects', '2026-02', 4, 4, 4, 0, 0, null), ('projects', '2026-03', 4, 3, 2, 2, 2, 4),
+    ('finance', '2026-03', 2, 1, 1, 5, 1, 9)
+) as listed (department, period, due, timely, once, late, unexplained, oldest);
 create table int_enterprise_identities as select
     '晨光新材' as enterprise_name, null::varchar as uscc, null::varchar as enterprise_id, '待判断' as matched_by,
     null::double as probability, 3::bigint as mention_count,

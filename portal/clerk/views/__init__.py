@@ -1,5 +1,5 @@
 """Pages of clerks and reviewers."""
 
-from portal.clerk.views import answer, history, home, marked, upload
+from portal.clerk.views import answer, history, home, marked, signing, template, upload
 
-__all__ = ["answer", "history", "home", "marked", "upload"]
+__all__ = ["answer", "history", "home", "marked", "signing", "template", "upload"]

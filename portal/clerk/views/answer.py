@@ -16,6 +16,8 @@ from portal.people.access import open_to
 from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.paging import paged
+from portal.talks.models import About
+from portal.talks.reading import spoken
 from portal.worker.views import own_job
 from sources.decisions import DecisionError, fault_of
 
@@ -35,7 +37,11 @@ def _listed(request: Request, refused: answering.Refused | None = None) -> HttpR
         rows = [row for row in rows if row["level"] == level]
     if refused is not None:
         rows.sort(key=lambda row: row["finding_id"] != refused.finding_id)
-    return render(request, "clerk/findings.html", {"paged": paged(request, rows, _PER_PAGE), "refused": refused})
+    page = paged(request, rows, _PER_PAGE)
+    said = spoken(request, About.FINDING, [row["finding_id"] for row in page.rows])
+    for row in page.rows:
+        row["spoken"] = said.get(row["finding_id"])
+    return render(request, "clerk/findings.html", {"paged": page, "refused": refused})
 
 
 @open_to(Role.CLERK, Role.REVIEWER)

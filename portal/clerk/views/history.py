@@ -15,12 +15,16 @@ from portal.audit.models import Act
 from portal.clerk.changes import compared
 from portal.clerk.inbox import Received, received
 from portal.clerk.models import Submission
+from portal.clerk.signing import signed
 from portal.people.access import open_to
 from portal.people.request import Request
 from portal.people.roles import Role
 from portal.people.scope import Scope
 from portal.site.paging import paged
 from portal.site.warehouse import home, warehouse
+from portal.talks.models import About
+from portal.talks.parties import party_of
+from portal.talks.reading import spoken
 from portal.worker import queue
 from portal.worker.models import Job, Kind
 from sources.inbox import original as original_of
@@ -80,10 +84,14 @@ def receipt_context(request: Request, found: Received) -> dict[str, Any]:
     due = timezone.now().date()
     for _ in range(_DAYS):
         due = next_workday(due + timedelta(days=1))
+    identity = found.receipt.submission_id
     return {
         "found": found,
+        "signed": signed(identity),
+        "may_talk": party_of(found) is not None,
+        "spoken": spoken(request, About.SUBMISSION, [identity]).get(identity),
         "may_download": request.user.role in _MAY_DOWNLOAD,
-        "returned": returns(home()).get(found.receipt.submission_id, []) if _may_read(request, found) else [],
+        "returned": returns(home()).get(identity, []) if _may_read(request, found) else [],
         "may_return": request.user.role == Role.STEWARD and found.state in ("accepted", "rejected"),
         "due_date": due,
     }

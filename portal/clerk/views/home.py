@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from portal.clerk.due import owed
 from portal.clerk.models import Submission
+from portal.clerk.signing import unsigned
 from portal.people.access import open_to
 from portal.people.request import Request
 from portal.people.roles import Role
@@ -22,5 +23,6 @@ def home(request: Request) -> HttpResponse:
         "owed": owed(request.scope, timezone.now().date()),
         "recent": request.scope.rows(Submission.objects.all())[:5],
         "may_upload": request.user.role == Role.CLERK,
+        "unsigned": unsigned(request.scope) if request.user.role == Role.REVIEWER else [],
     }
     return render(request, "clerk/home.html", context)

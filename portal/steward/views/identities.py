@@ -19,6 +19,8 @@ from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.paging import paged
 from portal.site.warehouse import home, warehouse
+from portal.steward.models import MoveKind
+from portal.steward.moves import keep
 from sources.decisions import DecisionError, Standing, decided, read_decisions
 from sources.decisions.identities import AboutIdentity, Merge, NotSame, Same, Split
 from sources.published.identities import identities
@@ -84,7 +86,9 @@ def decide(request: Request) -> HttpResponse:
             **{name: given[name] for name in takes},
             **said(request.user, given["reason"]),
         )
-        take_decision(request.user, Act.IDENTITY_DECIDED, decision, about=given["name"] or given["identity"])
+        about = given["name"] or given["identity"]
+        taken = take_decision(request.user, Act.IDENTITY_DECIDED, decision, about=about)
+        keep(request.user, MoveKind.IDENTIFY, decisions=taken, about=about, reason=decision.reason)
     except DecisionError as error:
         messages.error(request, str(error))
     else:

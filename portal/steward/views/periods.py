@@ -19,6 +19,8 @@ from portal.people.roles import Role
 from portal.people.scope import Scope
 from portal.site.warehouse import home, warehouse
 from portal.steward.answering import check_not_own
+from portal.steward.models import MoveKind
+from portal.steward.moves import keep
 from sources.contract import load_catalog
 from sources.decisions import (
     CorrectionApproval,
@@ -108,7 +110,9 @@ def approve(request: Request, decision_id: str) -> HttpResponse:
 def _decided(request: Request, about: str, made: Callable[[dict[str, Any]], Decision]) -> HttpResponse:
     """Take the decision that is made with who takes it and why; what may not be taken is said on the page."""
     try:
-        decide(request.user, Act.PERIOD_DECIDED, made(said(request.user, request.POST.get("reason", ""))), about=about)
+        decision = made(said(request.user, request.POST.get("reason", "")))
+        taken = decide(request.user, Act.PERIOD_DECIDED, decision, about=about)
+        keep(request.user, MoveKind.PERIOD, decisions=taken, about=about, reason=decision.reason)
     except DecisionError as error:
         messages.error(request, str(error))
     else:

@@ -14,11 +14,17 @@ from portal.people.roles import Role
 from portal.site.paging import paged
 from portal.site.warehouse import warehouse
 from portal.steward.models import WaiverProposal, WaiverState
+from portal.steward.moves import stewards
 from portal.steward.queue import Filters, choices, findings, groups
+from portal.steward.undoing import last_of
+from portal.talks.models import About
+from portal.talks.reading import spoken
 from sources.contract import load_catalog
 from sources.rules import load_register
 
 _PER_PAGE = 20
+#: Findings whose cells are drawn at once; those further down when somebody asks.
+_DRAWN = 3
 
 _SIDES = """
     select distinct submission_id, file, department, form, sheet
@@ -33,14 +39,22 @@ _SIDES = """
 def queue(request: Request) -> HttpResponse:
     """List what waits, by root cause, filtered."""
     rows = findings()
-    filters = Filters.of(request.GET)
+    filters = Filters.of(request.GET, request.user.username)
     fitting = [row for row in rows if filters.fits(row)]
+    page = paged(request, groups(fitting), _PER_PAGE)
+    shown = [row for one in page.rows for row in one.findings]
+    said = spoken(request, About.FINDING, [row["finding_id"] for row in shown])
+    for row in shown:
+        row["spoken"] = said.get(row["finding_id"])
     context = {
-        "paged": paged(request, groups(fitting), _PER_PAGE),
+        "paged": page,
         "count": len(fitting),
         "explained_count": sum(row["status"] == "explained" for row in fitting),
         "filters": filters,
         "choices": choices(rows),
+        "stewards": [one for one in stewards() if one.pk != request.user.pk],
+        "resting_count": sum(row["snoozed"] is not None for row in rows),
+        "last": last_of(request.user),
     }
     return render(request, "steward/queue.html", context)
 
@@ -58,9 +72,12 @@ def group(request: Request, group_id: str) -> HttpResponse:
         state=WaiverState.WAITING, finding_id__in=[row["finding_id"] for row in page.rows]
     )
     asked = {one.finding_id for one in proposed}
-    for row in page.rows:
+    said = spoken(request, About.FINDING, [row["finding_id"] for row in page.rows])
+    for number, row in enumerate(page.rows):
+        row["is_drawn"] = number < _DRAWN
         row["this_side"] = next(iter(sides.get(row["submission_id"], [])), None)
         row["other_side"] = _other_side(row, sides)
+        row["spoken"] = said.get(row["finding_id"])
         row["is_waiver_proposed"] = row["finding_id"] in asked
     return render(request, "steward/group.html", {"group": groups(rows)[0], "paged": page})
 
@@ -76,10 +93,10 @@ def _sides(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
 
 
 def _other_side(row: dict[str, Any], sides: dict[str, list[dict[str, Any]]]) -> dict[str, Any] | None:
-    """Return what stands against a finding; its ``sheet`` only when one sheet alone can be meant."""
+    """Return what stands against a finding, with the ``sheets`` that can be meant: mostly one."""
     parts = sides.get(row["other_submission_id"], [])
     if not parts:
         return None
     forms = load_register(load_catalog()).rule(row["rule"], row["form"]).forms[1:] or (row["form"],)
     meant = [part for part in parts if part["form"] in forms] or parts
-    return {**meant[0], "sheet": meant[0]["sheet"] if len({part["sheet"] for part in meant}) == 1 else None}
+    return {**meant[0], "sheets": list(dict.fromkeys(part["sheet"] for part in meant if part["sheet"]))}

@@ -19,6 +19,8 @@ from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.warehouse import home
 from portal.steward.answering import check_not_own
+from portal.steward.models import MoveKind
+from portal.steward.moves import keep
 from portal.worker import queue
 from portal.worker.models import Job, Kind
 from sources.decisions import DecisionError, SubmissionReturn
@@ -33,12 +35,9 @@ def return_submission(request: Request, submission_id: str) -> HttpResponse:
     reason, due = request.POST.get("reason", ""), request.POST.get("due_date", "")
     try:
         check_not_own(request.user, submission_id)
-        decide(
-            request.user,
-            Act.SUBMISSION_RETURNED,
-            *_returns(request, submission_id, reason, due),
-            about=found.receipt.file,
-        )
+        returns = _returns(request, submission_id, reason, due)
+        taken = decide(request.user, Act.SUBMISSION_RETURNED, *returns, about=found.receipt.file)
+        keep(request.user, MoveKind.SEND_BACK, decisions=taken, about=found.receipt.file[:200], reason=reason)
     except (DecisionError, OwnWorkError) as error:
         more = {"fault": str(error), "reason": reason}
         return render(request, "clerk/receipt.html", receipt_context(request, found) | more)

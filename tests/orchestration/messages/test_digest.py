@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 
 import duckdb
 import pytest
@@ -14,6 +14,7 @@ from orchestration.command import main
 from orchestration.messages.configuration import Messages, Person, load_configuration
 from orchestration.messages.digest import digests, open_items
 from orchestration.release.publication import publish
+from sources.decisions import SubmissionReturn, decided
 from sources.home import Home
 from sources.published.errors import ReleaseError
 
@@ -51,6 +52,25 @@ def test_a_person_hears_of_their_departments_in_one_message() -> None:
     ]
     assert "退回待改（1 项）" in found["丙"]
     assert "乙" not in found
+
+
+def test_what_was_returned_as_a_whole_is_owed_again_until_its_new_date() -> None:
+    back = [
+        decided(SubmissionReturn, submission_id="a" * 16, form="key_projects", department=department, period="2026-02",
+                due_date=due, taken_at=datetime(2026, 3, 20, 9), by="王芳", role="desk", reason="口径改了，请重报")
+        for department, due in (("office", date(2026, 3, 31)), ("projects", date(2026, 4, 20)))
+    ]  # fmt: skip
+    with duckdb.connect() as connection:
+        connection.execute(_TABLES)
+        items = open_items(connection, TODAY, back)
+    (text,) = [one.text for one in digests(items, [Person(name="丙")], TODAY, NAMES)]
+    assert text.splitlines() == [
+        "整份退回待重报（2 项）",
+        "· 综合办公室《重点项目月度调度表》2026年2月，截止 2026-03-31，已逾期 2 个工作日（已到提醒函一级）",
+        "· 项目建设部《重点项目月度调度表》2026年2月，截止 2026-04-20",
+        "即将到期（1 项）",
+        "· 项目建设部《重点项目月度调度表》2026年3月，截止 2026-04-07",
+    ], "代替版本里的“退回待改”和“逾期未报”"
 
 
 def test_a_message_has_one_identity_per_person_and_day() -> None:

@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sources.home import Home
 from sources.inbox.store import write_json
 from tests.portal.metrics import metrics
-from tests.portal.zone import OWN_SUBMISSION, RELEASE, manifest
+from tests.portal.zone import FOREIGN, FOREIGN_SUBMISSION, OWN_SUBMISSION, RELEASE, manifest
 from tests.workbooks import project, write_projects
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -72,16 +72,21 @@ def _publish(home: Home, warehouse: Path) -> None:
     (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
     (folder / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
     home.current.symlink_to(RELEASE)
-    received = home.inbox / OWN_SUBMISSION
+    _receive(home, OWN_SUBMISSION, "projects", "重点项目3月.xlsx", [project()])
+    _receive(home, FOREIGN_SUBMISSION, "finance", f"{FOREIGN}.xlsx", [project(), project(项目名称="二期项目")])
+
+
+def _receive(home: Home, identity: str, department: str, file: str, rows: list[dict[str, Any]]) -> None:
+    received = home.inbox / identity
     received.mkdir(parents=True)
-    write_projects(received / "original.xlsx", [project()])
+    write_projects(received / "original.xlsx", rows)
     write_json(
         received / "receipt.json",
-        {"submission_id": OWN_SUBMISSION, "file": "重点项目3月.xlsx", "sha256": "ab" * 32, "size": 9000,
-         "received_at": "2026-04-03T09:00:00", "department": "projects"},
+        {"submission_id": identity, "file": file, "sha256": "ab" * 32, "size": 9000,
+         "received_at": "2026-04-03T09:00:00", "department": department},
     )  # fmt: skip
-    part = {"form": "key_projects", "department": "projects", "period": "2026-03", "sheet": "Sheet1",
-            "verdict": "accepted", "data_rows": 1, "held_rows": 0, "findings": []}  # fmt: skip
+    part = {"form": "key_projects", "department": department, "period": "2026-03", "sheet": "Sheet1",
+            "verdict": "accepted", "data_rows": len(rows), "held_rows": 0, "findings": []}  # fmt: skip
     write_json(received / "verdict.json", {"judged_at": "2026-04-03T09:01:00", "parts": [part]})
 
 

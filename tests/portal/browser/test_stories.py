@@ -6,46 +6,11 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from sources.inbox import pending
 from tests.portal.browser.conftest import Portal
-from tests.portal.zone import OWN_SUBMISSION
 from tests.workbooks import project, write_projects
-
-AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
-
-PAGES = {
-    "clerk": [
-        "/submissions/",
-        "/submissions/upload/",
-        "/submissions/history/",
-        "/submissions/findings/",
-        "/forms/",
-        "/forms/key_projects/",
-    ],
-    "steward": [
-        "/desk/",
-        "/desk/queue/",
-        f"/desk/queue/{'e' * 16}/",
-        "/desk/matrix/",
-        f"/submissions/{OWN_SUBMISSION}/",
-        "/desk/identities/",
-        "/desk/periods/",
-    ],
-    "leader": [
-        "/figures/",
-        "/figures/lines/projects/",
-        "/figures/paper/",
-        "/figures/late/",
-        "/indicators/",
-        "/indicators/Z05/",
-        "/indicators/Z05/trace/",
-    ],
-    "analyst": ["/warehouse/", "/warehouse/explore/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
-    "admin": ["/people/", "/people/add/", "/log/"],
-}
 
 
 def test_a_clerk_corrects_a_workbook_and_submits_it(
@@ -135,50 +100,6 @@ def test_an_analyst_asks_a_metric_by_dimension_and_reads_its_sql(
     expect(page.locator("table.result")).to_contain_text("0.800000")
 
 
-def test_an_explanation_goes_from_the_clerk_to_the_steward_and_leaves_the_queue_by_keyboard(
-    enter: Callable[..., Page], picture: Callable[..., None]
-) -> None:
-    clerk = enter("clerk")
-    clerk.goto("/submissions/findings/")
-    finding = clerk.locator("article", has_text="数值由 11000 改为 12000")
-    finding.locator("summary").click()
-    finding.locator("textarea").fill("已经核实数据真实准确，情况属实")
-    finding.locator("form button").click()
-    expect(clerk.locator(".field-wrong .wrong")).to_contain_text("不算说明")
-    picture(clerk, "clerk-explanation-refused")
-    clerk.locator(".field-wrong textarea").fill("上月多报了设备款，本月已冲减，见监理月报")
-    clerk.locator("form:has(.field-wrong) button").click()
-    expect(clerk.locator("main")).to_contain_text("等汇总岗审阅")
-
-    steward = enter("steward")
-    steward.goto("/desk/queue/")
-    steward.keyboard.press("j")
-    expect(steward.locator("tr[data-here]")).to_contain_text("上月多报了设备款")
-    picture(steward, "steward-queue")
-    steward.keyboard.press("a")
-    expect(steward.locator("h1")).to_have_text("接受说明")
-    steward.click("text=确认接受")
-    expect(steward.locator("main")).to_contain_text("已记录 1 条决定")
-    expect(steward.locator("main")).not_to_contain_text("上月多报了设备款")
-
-
-def test_a_submission_goes_back_as_a_whole_with_its_marked_workbook(
-    enter: Callable[..., Page], picture: Callable[..., None]
-) -> None:
-    steward = enter("steward")
-    steward.goto(f"/submissions/{OWN_SUBMISSION}/")
-    steward.click("summary:has-text('退回整份报送')")
-    steward.fill("#reason", "口径改了，请按新口径重报")
-    picture(steward, "steward-return")
-    steward.click("text=退回，生成标注件")
-    expect(steward.locator("main a[href$='/file/']")).to_be_visible(timeout=60_000)
-
-    clerk = enter("clerk")
-    clerk.goto(f"/submissions/{OWN_SUBMISSION}/")
-    expect(clerk.locator(".said-warning")).to_contain_text("口径改了，请按新口径重报")
-    picture(clerk, "clerk-returned")
-
-
 def test_an_analyst_runs_and_cancels_a_query(enter: Callable[..., Page], picture: Callable[..., None]) -> None:
     page = enter("analyst")
     page.goto("/warehouse/query/")
@@ -204,39 +125,3 @@ def test_an_administrator_adds_a_person_and_verifies_the_log(enter: Callable[...
     expect(page.locator("tbody tr").first).to_contain_text("chenxiao")
     page.click("text=核验日志")
     expect(page.locator("#verified")).to_contain_text("日志完好")
-
-
-def test_everything_is_reached_with_the_keyboard_and_read_in_english(enter: Callable[..., Page]) -> None:
-    page = enter("steward")
-    page.keyboard.press("Tab")
-    expect(page.locator("a.skip")).to_be_focused()
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    page.click("text=English")
-    expect(page.locator("h1")).to_have_text("Steward's desk")
-    page.focus("nav.side a >> nth=1")
-    page.keyboard.press("Enter")
-    expect(page.locator("nav.side a[aria-current]")).to_have_count(1)
-    page.click("text=中文")
-    expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
-
-
-@pytest.mark.parametrize("username", sorted(PAGES))
-def test_pages_are_accessible_and_fit_a_phone(
-    username: str, enter: Callable[..., Page], picture: Callable[..., None]
-) -> None:
-    page = enter(username)
-    for number, address in enumerate(PAGES[username]):
-        page.set_viewport_size({"width": 1366, "height": 768})
-        page.goto(address)
-        picture(page, f"{username}-{number}")
-        page.evaluate(AXE)
-        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
-        serious = [
-            (one["id"], [node["html"] for node in one["nodes"]][:3])
-            for one in found["violations"]
-            if one["impact"] in ("serious", "critical")
-        ]
-        assert serious == [], address
-        page.set_viewport_size({"width": 390, "height": 844})
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address

@@ -51,6 +51,8 @@ def test_a_good_form_loads(tmp_path: Path) -> None:
         ("title: 金额", "title: 名称", "", "已用于 name"),
         ("name:", "submission_id:", "", ""),
         ("period: month", "period: monht", "period", ""),
+        ("unit: 万元", "unit: 万元, opens_with: name", "", "没有同类型的字段 name"),
+        ("unit: 万元", "unit: 万元, prefilled: same, a_year_ago: amount_wan", "", "只能写一个"),
         ("type: text, required: true", "type: text, names: enterprise", "fields.name", "list 字段"),
         ("period: month", "period: month\nrestricted: 统计", "restricted", ""),
         (

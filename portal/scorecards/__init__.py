@@ -1,0 +1,1 @@
+"""Scorecards: how well each department reports, month by month."""

@@ -1,0 +1,95 @@
+"""Every page for everybody: without serious faults by axe, on a phone, with the keyboard, in English."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.portal.zone import OWN_FINDING, OWN_SUBMISSION
+
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+
+PAGES = {
+    "clerk": [
+        "/submissions/",
+        "/submissions/upload/",
+        "/submissions/history/",
+        "/submissions/findings/",
+        "/talks/",
+        f"/talks/findings/{OWN_FINDING}/",
+        "/scores/projects/",
+        "/forms/",
+        "/forms/key_projects/",
+    ],
+    "reviewer": ["/submissions/", f"/submissions/{OWN_SUBMISSION}/"],
+    "steward": [
+        "/desk/",
+        "/desk/queue/",
+        f"/desk/queue/answer/?action=assign&group={'c' * 16}",
+        f"/desk/queue/answer/?action=snooze&group={'c' * 16}",
+        "/desk/queue/done/",
+        "/talks/",
+        f"/talks/findings/{OWN_FINDING}/",
+        f"/desk/queue/{'e' * 16}/",
+        "/scores/",
+        "/scores/projects/",
+        "/desk/matrix/",
+        f"/submissions/{OWN_SUBMISSION}/",
+        "/desk/identities/",
+        "/desk/periods/",
+    ],
+    "leader": [
+        "/figures/",
+        "/figures/lines/projects/",
+        "/figures/paper/",
+        "/figures/late/",
+        "/indicators/",
+        "/indicators/Z05/",
+        "/indicators/Z05/trace/",
+    ],
+    "analyst": ["/warehouse/", "/warehouse/explore/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
+    "admin": ["/people/", "/people/add/", "/log/"],
+}
+
+
+@pytest.mark.parametrize("username", sorted(PAGES))
+def test_pages_are_accessible_and_fit_a_phone(
+    username: str, enter: Callable[..., Page], picture: Callable[..., None]
+) -> None:
+    page = enter(username)
+    for number, address in enumerate(PAGES[username]):
+        page.set_viewport_size({"width": 1366, "height": 768})
+        page.goto(address)
+        # Charts and pictures of cells are drawn after the page has come.
+        page.wait_for_load_state("networkidle")
+        picture(page, f"{username}-{number}")
+        page.evaluate(AXE)
+        found = page.evaluate("axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']})")
+        serious = [
+            (one["id"], [node["html"] for node in one["nodes"]][:3])
+            for one in found["violations"]
+            if one["impact"] in ("serious", "critical")
+        ]
+        assert serious == [], address
+        page.set_viewport_size({"width": 390, "height": 844})
+        # A busy browser lays the page out anew a moment later.
+        page.wait_for_function("innerWidth === 390")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, address
+
+
+def test_everything_is_reached_with_the_keyboard_and_read_in_english(enter: Callable[..., Page]) -> None:
+    page = enter("steward")
+    page.keyboard.press("Tab")
+    expect(page.locator("a.skip")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.click("text=English")
+    expect(page.locator("h1")).to_have_text("Steward's desk")
+    page.focus("nav.side a >> nth=1")
+    page.keyboard.press("Enter")
+    expect(page.locator("nav.side a[aria-current]")).to_have_count(1)
+    page.click("text=中文")
+    expect(page.locator("html")).to_have_attribute("lang", "zh-hans")
