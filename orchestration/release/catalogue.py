@@ -74,7 +74,8 @@ class _Described:
             title=text.title or (form.title if form else ""),
             description=text.description,
             rows=one["rows"],
-            forms=text.forms or ((form.id,) if form else ()),
+            # Those whose values it holds; what only identifies or filters its rows is upstream, and named by ``reads``.
+            forms=_each(form for column in columns for form, _ in column.fields) or text.forms,
             reads=text.tables,
             read_by=tuple(self._read_by[name]),
             rules=_each(filter(None, judges), *(column.rules for column in columns)),

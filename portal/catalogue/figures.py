@@ -13,6 +13,7 @@ from portal.site.warehouse import Warehouse
 from sources.periods import last_day, previous
 from sources.published.errors import ReleaseError
 from sources.published.figures import Figures, figures_of
+from sources.published.read import has_table
 from sources.published.tracing import trace
 
 #: Stands on the axis of a chart where periods are missing.
@@ -92,6 +93,14 @@ def _drawn(value: Decimal | None, unit: str) -> float | None:
     if value is None:
         return None
     return round(float(value) * (100 if unit in ("%", "百分点") else 1), 4)
+
+
+def definitions(warehouse: Warehouse, indicator_id: str) -> list[dict[str, Any]]:
+    """Return the versions of an indicator's formula, newest first; nothing when the release does not know them."""
+    if not has_table(warehouse.connection, "indicator_definitions"):
+        return []
+    sql = "select * from indicator_definitions where indicator_id = ? order by version desc"
+    return warehouse.rows(sql, [indicator_id])
 
 
 def figures_or_none(warehouse: Warehouse, indicator_id: str, period: str | None) -> Figures | None:

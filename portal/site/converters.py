@@ -34,6 +34,16 @@ class FormConverter(StringConverter):
     regex = "[a-z][a-z0-9_]*"
 
 
+class TableConverter(FormConverter):
+    """A table of the warehouse: lower case letters, digits and underscores."""
+
+
+class RuleConverter(StringConverter):
+    """A rule: B08, B46a, XL-MACROS."""
+
+    regex = "[A-Z][0-9]{2}[a-z]?|XL(?:-[A-Z]+)+"
+
+
 def register() -> None:
     """Make the shapes known to ``urls`` modules."""
     for name, converter in (
@@ -42,5 +52,7 @@ def register() -> None:
         ("release", ReleaseConverter),
         ("indicator", IndicatorConverter),
         ("form", FormConverter),
+        ("table", TableConverter),
+        ("rule", RuleConverter),
     ):
         register_converter(converter, name)

@@ -29,7 +29,5 @@ TABLES = {
         ("with recursive r as (select id from stg union all select id from r) select id from r", "id", {("stg", "id")}),
     ],
 )  # fmt: skip
-def test_values_are_followed_through_the_parts_of_a_query(
-    sql: str, column: str, parents: set[tuple[str, str]]
-) -> None:
+def test_values_are_followed_through_the_parts_of_a_query(sql: str, column: str, parents: set[tuple[str, str]]) -> None:
     assert Columns(TABLES).parents(sql)[column] == parents

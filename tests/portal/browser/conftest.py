@@ -22,7 +22,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from sources.home import Home
 from sources.inbox.store import write_json
+from sources.published.tables import write_tables
 from tests.portal.metrics import metrics
+from tests.portal.tables import tables
 from tests.portal.zone import OWN_SUBMISSION, RELEASE, manifest
 from tests.workbooks import project, write_projects
 
@@ -71,6 +73,7 @@ def _publish(home: Home, warehouse: Path) -> None:
     (folder / "warehouse.duckdb").symlink_to(warehouse)
     (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
     (folder / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
+    write_tables(folder / "catalogue.json", tables())
     home.current.symlink_to(RELEASE)
     received = home.inbox / OWN_SUBMISSION
     received.mkdir(parents=True)

@@ -24,6 +24,9 @@ PAGES = {
         "/submissions/findings/",
         "/forms/",
         "/forms/key_projects/",
+        "/rules/",
+        "/rules/B01/",
+        "/calendar/?month=2026-04",
     ],
     "steward": [
         "/desk/",
@@ -42,8 +45,17 @@ PAGES = {
         "/indicators/",
         "/indicators/Z05/",
         "/indicators/Z05/trace/",
+        "/indicators/Z05/vintages/",
     ],
-    "analyst": ["/warehouse/", "/warehouse/explore/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
+    "analyst": [
+        "/warehouse/",
+        "/warehouse/tables/fct_project_months/",
+        "/warehouse/explore/",
+        "/warehouse/query/",
+        "/releases/",
+        "/releases/20260407T020000/",
+        "/releases/20260407T020000/changes/",
+    ],
     "admin": ["/people/", "/people/add/", "/log/"],
 }
 
