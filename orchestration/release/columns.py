@@ -43,7 +43,7 @@ class Columns:
         if scope is None:
             return {}
         walk = _Walk()
-        return {name: walk.of(scope, name) for name in scope.expression.named_selects}
+        return {name: walk.of(scope, name) for name in _names(scope)}
 
 
 class _Walk:
@@ -63,9 +63,9 @@ class _Walk:
 
     def _found(self, scope: Scope, name: str) -> Iterator[Column]:
         if scope.set_operation_scopes:
-            place = scope.expression.named_selects.index(name)
+            place = _names(scope).index(name)
             for part in scope.set_operation_scopes:
-                yield from self.of(part, part.expression.named_selects[place])
+                yield from self.of(part, _names(part)[place])
         elif isinstance(scope.expression, exp.Select):
             for select in scope.expression.selects:
                 if select.alias_or_name == name:
@@ -81,6 +81,12 @@ class _Walk:
                 yield from self.of(source, column.name)
             elif isinstance(source, exp.Table):
                 yield source.name, column.name
+
+
+def _names(scope: Scope) -> list[str]:
+    """Return the columns of a part of a query in order."""
+    expression: Any = scope.expression
+    return list(expression.named_selects)
 
 
 def _values(expression: Any) -> Iterator[exp.Column]:
