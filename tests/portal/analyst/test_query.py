@@ -105,7 +105,7 @@ def test_pivot_explain_and_summarize_run_and_are_on_record_with_their_release(
     page = _page(client, _run(client, pivot))
     assert "2026-02" in page
     assert "1.545670" in page
-    assert "SEQ_SCAN" in _page(client, _run(client, "explain select * from indicator_values"))
+    assert "Seq Scan" in _page(client, _run(client, "explain select * from indicator_values"))
     assert "indicator_id" in _page(client, _run(client, "summarize indicator_values"))
     logged = [(entry.more["sql"], entry.more["release"]) for entry in Entry.objects.filter(act=Act.QUERY_RUN)]
     assert (pivot, RELEASE) in logged
