@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import duckdb
+
 from portal.people.scope import Scope
 from portal.site.warehouse import Warehouse
 from sources.periods import last_day, previous
 from sources.published.errors import ReleaseError
 from sources.published.figures import Figures, figures_of
-from sources.published.read import has_table
 from sources.published.tracing import trace
 
 #: Stands on the axis of a chart where periods are missing.
@@ -36,6 +37,20 @@ _SERIES = """
     select indicator_id as id, name, unit, scope, period, value, target
     from indicator_values
     where list_contains(?, indicator_id)
+"""
+
+_DEFINITION = """
+    select *, null as version, null as valid_from, null as valid_until, null as versioned
+    from dim_indicators
+    where indicator_id = ?
+"""
+_DEFINITIONS = """
+    select
+        indicators.*, versions.version, versions.valid_from, versions.valid_until, versions.formula as versioned
+    from dim_indicators as indicators
+    left join indicator_definitions as versions using (indicator_id)
+    where indicators.indicator_id = ?
+    order by versions.version desc
 """
 
 
@@ -96,11 +111,14 @@ def _drawn(value: Decimal | None, unit: str) -> float | None:
 
 
 def definitions(warehouse: Warehouse, indicator_id: str) -> list[dict[str, Any]]:
-    """Return the versions of an indicator's formula, newest first; nothing when the release does not know them."""
-    if not has_table(warehouse.connection, "indicator_definitions"):
-        return []
-    sql = "select * from indicator_definitions where indicator_id = ? order by version desc"
-    return warehouse.rows(sql, [indicator_id])
+    """Return how ``dim_indicators`` describes an indicator, once per version of its formula, newest first.
+
+    ``version``, ``valid_from``, ``valid_until`` and ``versioned`` (its formula) are None in a release that knows no versions.
+    """
+    try:
+        return warehouse.rows(_DEFINITIONS, [indicator_id])
+    except duckdb.CatalogException:
+        return warehouse.rows(_DEFINITION, [indicator_id])
 
 
 def figures_or_none(warehouse: Warehouse, indicator_id: str, period: str | None) -> Figures | None:

@@ -39,15 +39,14 @@ def indicator(request: Request, indicator_id: str) -> HttpResponse:
     """Show an indicator: its figure in a period, the trend, its definition in words."""
     with warehouse() as opened:
         figures = _figures(opened, indicator_id, request.GET.get("period"))
-        found = opened.rows("select * from dim_indicators where indicator_id = ?", [figures.own[0]["id"]])
-        versions = shown.definitions(opened, figures.own[0]["id"])
+        found = shown.definitions(opened, figures.own[0]["id"])
         periods = shown.periods_of(opened, figures)
         drawn = shown.series(opened, figures)
     context = {
         "figures": figures,
         "definition": found[0],
         "fields": _fields(found[0]),
-        "versions": versions,
+        "versions": found,
         "periods": periods,
         "drawn": shown.as_table(drawn),
         "sees_cells": Role(request.user.role) in _SEE_CELLS,

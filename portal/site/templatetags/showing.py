@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -86,6 +87,7 @@ DASH = "—"
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(name: str) -> SafeString:
     """Draw an icon of ``icons.svg``; it says nothing that the words beside it do not say."""
     address = static("site/icons.svg")
@@ -131,6 +133,7 @@ def level_word(code: str) -> str:
     return str(LEVELS.get(code, code))
 
 
+@lru_cache(maxsize=256)
 def _mark(look: str, word: str) -> SafeString:
     return format_html('<span class="mark mark-{}">{}{}</span>', look, icon(look), word)
 
