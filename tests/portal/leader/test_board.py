@@ -15,8 +15,6 @@ from portal.site.warehouse import warehouse
 from sources.decisions import SubmissionReturn, decided
 from tests.portal.zone import FOREIGN_SUBMISSION, OWN_SUBMISSION
 
-PAGES = ("/figures/", "/figures/lines/projects/", "/figures/paper/", "/figures/late/", "/indicators/Z05/")
-
 
 def _board(month: str | None = None) -> Board:
     with warehouse() as opened:
