@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from rich.console import Console
 from rich.table import Table
 
-from bench import hostile, identity, infer, intake, judging, province, reader, refresh, season
+from bench import hostile, identity, infer, intake, judging, portal, province, reader, refresh, season
 
 
 def main() -> None:
@@ -31,8 +31,10 @@ def main() -> None:
                     bound,
                     line.kept,
                 )
-    console = Console(width=160)
-    console.print(table)
+        console = Console(width=160)
+        console.print(table)
+        # The zone that the refreshes have left.
+        portal.report(console, Path(folder) / "zone")
     infer.report(console)
     identity.report(console)
     hostile.show(console)

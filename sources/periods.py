@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -17,6 +18,7 @@ _SHAPES = {
 }
 
 
+@lru_cache(maxsize=4096)
 def kind_of(period: str) -> str | None:
     """Return month, half_month, quarter or year; None when the text is no period."""
     return next((kind for kind, shape in _SHAPES.items() if shape.match(period)), None)
@@ -35,6 +37,7 @@ def first_day(period: str) -> date:
     return date(year, int(period[5:7]), 16 if period.endswith("H2") else 1)
 
 
+@lru_cache(maxsize=4096)
 def last_day(period: str) -> date:
     """Return the last day of a period. Raises ``ValueError`` when it is none."""
     start, kind = first_day(period), kind_of(period)

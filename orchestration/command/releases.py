@@ -98,8 +98,8 @@ def diff_(before: str, after: str, as_json: bool) -> None:
     from dataclasses import asdict
 
     from orchestration.command.listing import show_json, show_table
-    from orchestration.release.difference import diff
     from sources.home import Home
+    from sources.published.difference import diff
     from sources.published.shelf import show
 
     home = Home.from_environment()

@@ -81,6 +81,7 @@ def _say(home: Home, host: str, port: int, dagster_port: int | None) -> None:
     from portal.people.roles import Role
 
     click.echo(f"门户　　　http://{host}:{port}/", err=True)
+    click.echo(f"审核程序　在后台运行，日志 {home.root / 'log' / 'worker.log'}", err=True)
     if dagster_port is not None:
         click.echo(f"Dagster　 http://127.0.0.1:{dagster_port}/", err=True)
     click.echo(f"数据与日志 {home.root}", err=True)

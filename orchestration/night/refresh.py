@@ -12,10 +12,10 @@ from typing import Any
 from orchestration.night.report import NightReport
 from orchestration.night.run import Night, Watcher, open_night
 from orchestration.night.trouble import known_trouble
-from orchestration.release.difference import diff
 from orchestration.release.errors import ReleaseRefusedError
 from sources.home import Home
 from sources.inbox import now
+from sources.published.difference import diff
 from sources.published.shelf import current_or_none
 from sources.workdays import calendar_warning
 

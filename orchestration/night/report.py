@@ -9,8 +9,8 @@ from sources.contract import Level
 
 if TYPE_CHECKING:
     from orchestration.intake.report import IntakeReport, SubmissionOutcome
-    from orchestration.release.difference import Difference
     from orchestration.release.errors import ReleaseRefusedError
+    from sources.published.difference import Difference
     from sources.published.release import Release
 
 

@@ -12,8 +12,8 @@ from sources.periods import chinese
 
 if TYPE_CHECKING:
     from orchestration.intake.report import IntakeReport, SubmissionOutcome
-    from orchestration.release.difference import Difference
     from orchestration.release.errors import ReleaseRefusedError
+    from sources.published.difference import Difference
     from sources.published.release import Release
 
 #: Findings told per workbook, workbooks told per summary, and lines told per list of changes.

@@ -35,7 +35,7 @@ _MARK = "select sequence + 1 as sequence, as_of as happened_at from int_last_rel
 def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -> dict[str, Any]:
     """Return the contents as JSON can hold them; ``count`` gives the rows of a table.
 
-    ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``inputs``: the submissions in force; ``waiting``:
+    ``tables``: name → ``{"rows", "columns": [[name, type]…]}``; ``restricted``: schema → tables alike; ``inputs``: the submissions in force; ``waiting``:
     those that wait for a correction; ``events`` and ``mark``: what the ledger of findings is to remember
     (``events.write_events``); ``figures``: every figure and what it rests on; ``findings``: level → number of open
     findings; ``indicators``: the rows of ``dim_indicators``.
@@ -45,6 +45,7 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
     remembers = "fct_finding_events" in names
     return {
         "tables": tables,
+        "restricted": _restricted(connection),
         "inputs": _plain_rows(connection, _IN_FORCE),
         "waiting": _plain_rows(connection, _WAITING),
         "events": _plain_rows(connection, _NEW_EVENTS) if remembers else [],
@@ -55,21 +56,31 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
     }
 
 
+def _restricted(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
+    """Return the tables of the schemas beside ``main``."""
+    sql = "select table_schema, table_name from information_schema.tables where table_schema <> 'main' order by all"
+    found: dict[str, Any] = {}
+    for schema, name in connection.execute(sql).fetchall():
+        one = {"rows": count_rows(connection, name, schema), "columns": columns_of(connection, name, schema)}
+        found.setdefault(schema, {})[name] = one
+    return found
+
+
 def tables_of(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """Return the tables and views of the schema ``main`` by name."""
     sql = "select table_name from information_schema.tables where table_schema = 'main' order by table_name"
     return [name for (name,) in connection.execute(sql).fetchall()]
 
 
-def columns_of(connection: duckdb.DuckDBPyConnection, table: str) -> list[list[str]]:
+def columns_of(connection: duckdb.DuckDBPyConnection, table: str, schema: str = "main") -> list[list[str]]:
     """Return name and type of a table's columns in order."""
-    sql = "select column_name, data_type from information_schema.columns where table_schema = 'main' and table_name = ? order by ordinal_position"
-    return [[name, kind.lower()] for name, kind in connection.execute(sql, [table]).fetchall()]
+    sql = "select column_name, data_type from information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position"
+    return [[name, kind.lower()] for name, kind in connection.execute(sql, [schema, table]).fetchall()]
 
 
-def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
-    """Return the number of rows of a table or view of the schema ``main``."""
-    found = connection.execute(f'select count(*) from main."{table}"').fetchone()
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str, schema: str = "main") -> int:
+    """Return the number of rows of a table or view."""
+    found = connection.execute(f'select count(*) from "{schema}"."{table}"').fetchone()
     return int(found[0]) if found else 0
 
 

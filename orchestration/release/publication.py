@@ -25,7 +25,7 @@ from orchestration.release.failures import failures_of, is_by_code
 from orchestration.release.model import PRIVATE, Check
 from sources.home import Home
 from sources.periods import SHANGHAI
-from sources.published.release import DICTIONARY, METRICS, WAREHOUSE, Release
+from sources.published.release import CATALOGUE, DICTIONARY, METRICS, WAREHOUSE, Release
 from sources.published.shelf import current_or_none, list_releases
 
 if TYPE_CHECKING:
@@ -136,18 +136,24 @@ def _put_on_shelf(home: Home, warehouse: Path, found: Verification, batch_id: st
 
 
 def _explain(home: Home, folder: Path, contents: dict[str, Any]) -> None:
-    """Write what explains the file: the dictionary for people, the metrics for whoever asks for a figure."""
+    """Write what explains the file: catalogue and dictionary for people, the metrics for whoever asks for a figure."""
     # Late: nobody who only looks at releases should wait for openpyxl.
     from orchestration.dbt_build import dbt_place
+    from orchestration.release.catalogue import describe
     from orchestration.release.dictionary import write_dictionary
     from orchestration.release.lineage import Lineage
     from orchestration.release.metrics import write_metrics
     from sources.contract import load_catalog
+    from sources.published.tables import write_tables
+    from sources.rules import load_register
 
     artifacts = dbt_place(home, folder).artifacts
     lineage = Lineage.read(artifacts / "manifest.json")
-    write_dictionary(folder / DICTIONARY, contents, lineage, load_catalog())
-    write_metrics(folder / METRICS, artifacts / "semantic_manifest.json", lineage)
+    metrics = write_metrics(folder / METRICS, artifacts / "semantic_manifest.json", lineage)
+    catalog = load_catalog()
+    described = describe(contents, lineage, metrics, catalog, load_register(catalog))
+    write_tables(folder / CATALOGUE, described)
+    write_dictionary(folder / DICTIONARY, described, contents["indicators"], catalog)
 
 
 def _free_id(home: Home, moment: datetime) -> str:

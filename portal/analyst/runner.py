@@ -51,8 +51,8 @@ def main(folder: Path) -> None:
 
 
 def _run(connection: duckdb.DuckDBPyConnection, ask: dict[str, Any], path: Path) -> dict[str, Any]:
-    check_query(connection, ask["sql"], ask["schemas"])
-    reader: pa.RecordBatchReader = connection.execute(ask["sql"]).to_arrow_reader(_BATCH)
+    sql = check_query(connection, ask["sql"], ask["schemas"])
+    reader: pa.RecordBatchReader = connection.execute(sql).to_arrow_reader(_BATCH)
     left, draft = int(ask["rows"]), path.with_suffix(".draft")
     with pq.ParquetWriter(draft, reader.schema) as writer:
         is_cut = False

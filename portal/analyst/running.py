@@ -54,6 +54,13 @@ class Result:
     is_cut: bool
     seconds: float
 
+    @property
+    def plan(self) -> str | None:
+        """The plan that an EXPLAIN drew; None for rows."""
+        if self.columns != ["explain_key", "explain_value"]:
+            return None
+        return "\n".join(str(row[1]) for row in self.rows)
+
 
 def start(person: Person, sql: str) -> QueryRun:
     """Start a query on the current release. Raises ``BusyError`` and ``NothingPublishedError``."""

@@ -9,6 +9,7 @@ from portal.analyst import views
 app_name = "analyst"
 urlpatterns = [
     path("", views.home.home, name="home"),
+    path("tables/<table:table>/", views.home.table, name="table"),
     path("explore/", views.explore.explore, name="explore"),
     path("explore/<uuid:run_id>/", views.explore.explored, name="explored"),
     path("explore/<uuid:run_id>/values/", views.explore.values, name="values"),

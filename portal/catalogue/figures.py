@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+import duckdb
+
 from portal.people.scope import Scope
 from portal.site.warehouse import Warehouse
 from sources.periods import last_day, previous
@@ -35,6 +37,20 @@ _SERIES = """
     select indicator_id as id, name, unit, scope, period, value, target
     from indicator_values
     where list_contains(?, indicator_id)
+"""
+
+_DEFINITION = """
+    select *, null as version, null as valid_from, null as valid_until, null as versioned
+    from dim_indicators
+    where indicator_id = ?
+"""
+_DEFINITIONS = """
+    select
+        indicators.*, versions.version, versions.valid_from, versions.valid_until, versions.formula as versioned
+    from dim_indicators as indicators
+    left join indicator_definitions as versions using (indicator_id)
+    where indicators.indicator_id = ?
+    order by versions.version desc
 """
 
 
@@ -92,6 +108,17 @@ def _drawn(value: Decimal | None, unit: str) -> float | None:
     if value is None:
         return None
     return round(float(value) * (100 if unit in ("%", "百分点") else 1), 4)
+
+
+def definitions(warehouse: Warehouse, indicator_id: str) -> list[dict[str, Any]]:
+    """Return how ``dim_indicators`` describes an indicator, once per version of its formula, newest first.
+
+    ``version``, ``valid_from``, ``valid_until`` and ``versioned`` (its formula) are None in a release that knows no versions.
+    """
+    try:
+        return warehouse.rows(_DEFINITIONS, [indicator_id])
+    except duckdb.CatalogException:
+        return warehouse.rows(_DEFINITION, [indicator_id])
 
 
 def figures_or_none(warehouse: Warehouse, indicator_id: str, period: str | None) -> Figures | None:

@@ -40,6 +40,16 @@ class DepartmentConverter(StringConverter):
     regex = "[a-z][a-z_]*"
 
 
+class TableConverter(FormConverter):
+    """A table of the warehouse: lower case letters, digits and underscores."""
+
+
+class RuleConverter(StringConverter):
+    """A rule: B08, B46a, XL-MACROS."""
+
+    regex = "[A-Z][0-9]{2}[a-z]?|XL(?:-[A-Z]+)+"
+
+
 def register() -> None:
     """Make the shapes known to ``urls`` modules."""
     for name, converter in (
@@ -49,5 +59,7 @@ def register() -> None:
         ("indicator", IndicatorConverter),
         ("form", FormConverter),
         ("department", DepartmentConverter),
+        ("table", TableConverter),
+        ("rule", RuleConverter),
     ):
         register_converter(converter, name)

@@ -43,6 +43,7 @@ def work(stop: Stop) -> None:
     queue.recover()
     cleaned = 0.0
     while not stop.asked:
+        close_old_connections()
         queue.show_alive()
         if not work_off_one():
             if time.monotonic() - cleaned > _CLEAN_EVERY or not cleaned:
@@ -53,7 +54,6 @@ def work(stop: Stop) -> None:
 
 def work_off_one(kinds: Mapping[str, Doing] = KINDS) -> bool:
     """Do the next job; return whether there was one."""
-    close_old_connections()
     job = queue.claim()
     if job is None:
         return False

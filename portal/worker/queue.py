@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.db.models import F, OuterRef, Subquery
 from django.utils import timezone
 
 from portal.people.models import Person
@@ -36,8 +37,14 @@ def me() -> str:
 
 
 def claim() -> Job | None:
-    """Return the job that has waited longest, now this worker's; None when nothing waits."""
-    for identity in Job.objects.filter(state=State.WAITING).values_list("pk", flat=True)[:5]:
+    """Return the next job, now this worker's; None when nothing waits.
+
+    People take turns: the job of whoever was served longest ago goes first, of one person the one that has waited longest.
+    """
+    served = Job.objects.filter(person=OuterRef("person"), started_at__isnull=False).order_by("-started_at")
+    waiting = Job.objects.filter(state=State.WAITING).annotate(served_at=Subquery(served.values("started_at")[:1]))
+    in_turn = waiting.order_by(F("served_at").asc(nulls_first=True), "created_at")
+    for identity in in_turn.values_list("pk", flat=True)[:5]:
         taken = Job.objects.filter(pk=identity, state=State.WAITING).update(
             state=State.RUNNING, worker=me(), started_at=timezone.now()
         )

@@ -59,6 +59,9 @@ def load_catalog(forms: Path = FORMS, codes: Path = CODES) -> Catalog:
     Raises ``ContractError`` naming the file and the key of the first thing that is wrong. The result is cached per
     pair of folders: forms do not change while a process runs.
     """
+    if forms.is_absolute() and codes.is_absolute():
+        # Pages ask hundreds of times: resolving costs more than the answer.
+        return _load(forms, codes)
     return _load(forms.resolve(), codes.resolve())
 
 

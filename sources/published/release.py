@@ -17,6 +17,7 @@ WAREHOUSE = "warehouse.duckdb"
 MANIFEST = "manifest.json"
 DICTIONARY = "dictionary.xlsx"
 METRICS = "metrics.json"
+CATALOGUE = "catalogue.json"
 DATA_DOCS = "data_docs"
 
 
@@ -41,6 +42,12 @@ class Release:
     def metrics(self) -> Path | None:
         """The definitions of the metrics (``semantic.Metrics``); None in a release from before they were kept."""
         found = self.folder / METRICS
+        return found if found.is_file() else None
+
+    @property
+    def catalogue(self) -> Path | None:
+        """What is known of each table and column (``sources.published.tables``); None in a release from before it was kept."""
+        found = self.folder / CATALOGUE
         return found if found.is_file() else None
 
     @property

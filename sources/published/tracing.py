@@ -12,16 +12,20 @@ from sources.published.figures import Figures
 from sources.published.read import rows_of
 
 _TRACE = """
-    with columns_read as (
+    with wanted as materialized (
+        select * from indicator_sources where list_contains(?, indicator_id) and period = ?
+    ),
+    columns_read as (
         select submission_id, form, sheet, field,
             min(column_letter) as column_letter, min(title) as title, min(unit) as unit
         from stg_inbox__columns
-        where field is not null
+        where field is not null and submission_id in (select submission_id from wanted)
         group by all
     ),
     coerced as (
         select submission_id, form, sheet, sheet_row, field, min(raw) as raw, min(cell) as cell
         from stg_inbox__coercions
+        where submission_id in (select submission_id from wanted)
         group by all
     )
     select
@@ -30,12 +34,11 @@ _TRACE = """
         sources.submission_id, submissions.department, sources.sheet, sources.sheet_row,
         coalesce(coerced.cell, columns_read.column_letter || sources.sheet_row) as cell, coerced.raw,
         null as cell_value, columns_read.unit as cell_unit
-    from indicator_sources as sources
+    from wanted as sources
     inner join dim_indicators as indicators using (indicator_id)
     left join columns_read using (submission_id, form, sheet, field)
     left join coerced using (submission_id, form, sheet, sheet_row, field)
     left join stg_inbox__submissions as submissions using (submission_id, form, sheet)
-    where list_contains(?, sources.indicator_id) and sources.period = ?
     order by sources.indicator_id, sources.form, submissions.file, sources.sheet, sources.sheet_row, cell
 """
 
@@ -64,15 +67,17 @@ def _read_cells(connection: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, 
     """Fill in the typed values from the form's own rows; where reading changed nothing, they are the raw text too."""
     wanted = [row for row in rows if row["field"] is not None]
     for form, field in sorted({(row["form"], row["field"]) for row in wanted}):
-        cells = _cells(connection, form, field)
-        for row in wanted:
-            if (row["form"], row["field"]) == (form, field):
-                value = cells.get((row["submission_id"], row["sheet"], row["sheet_row"]))
-                row["cell_value"] = value
-                row["raw"] = row["raw"] if row["raw"] is not None else _plain(value)
+        own = [row for row in wanted if (row["form"], row["field"]) == (form, field)]
+        cells = _cells(connection, form, field, sorted({row["submission_id"] for row in own}))
+        for row in own:
+            value = cells.get((row["submission_id"], row["sheet"], row["sheet_row"]))
+            row["cell_value"] = value
+            row["raw"] = row["raw"] if row["raw"] is not None else _plain(value)
 
 
-def _cells(connection: duckdb.DuckDBPyConnection, form: str, field: str) -> dict[tuple[str, str, int], Any]:
+def _cells(
+    connection: duckdb.DuckDBPyConnection, form: str, field: str, submissions: Sequence[str]
+) -> dict[tuple[str, str, int], Any]:
     """Return the values of a field by submission, sheet and row; none when the form does not declare the field,
     or when its rows are not for everybody."""
     sql = """
@@ -82,8 +87,8 @@ def _cells(connection: duckdb.DuckDBPyConnection, form: str, field: str) -> dict
     found = connection.execute(sql, [f"__{form}", field]).fetchone()
     if found is None:
         return {}
-    sql = f'select submission_id, sheet, sheet_row, "{field}" from "{found[0]}" where "{field}" is not null'
-    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(sql).fetchall()}
+    sql = f'select submission_id, sheet, sheet_row, "{field}" from "{found[0]}" where "{field}" is not null and list_contains(?, submission_id)'
+    return {(row[0], row[1], row[2]): row[3] for row in connection.execute(sql, [submissions]).fetchall()}
 
 
 def _plain(value: Any) -> str | None:

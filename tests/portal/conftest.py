@@ -24,7 +24,9 @@ from django.test import Client
 from portal.people.models import Person
 from portal.people.roles import OF_ONE_DEPARTMENT, Role
 from sources.home import Home
+from sources.published.tables import write_tables
 from tests.portal.metrics import metrics
+from tests.portal.tables import tables
 from tests.portal.zone import RELEASE, SQL, manifest
 
 PASSWORD = "correct-horse-battery"
@@ -57,6 +59,7 @@ def published(home: Home, _warehouse_file: Path) -> str:
     (folder / "warehouse.duckdb").symlink_to(_warehouse_file)
     (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
     (folder / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
+    write_tables(folder / "catalogue.json", tables())
     (folder / "dictionary.xlsx").write_bytes(b"dictionary")
     home.current.symlink_to(RELEASE)
     return RELEASE

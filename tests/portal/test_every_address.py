@@ -34,7 +34,8 @@ def things(published: str, home: Home, person: Callable[..., Person]) -> dict[st
                               file=f"{FOREIGN}.xlsx", sent_at=job.created_at)  # fmt: skip
     shared = {"form_id": "key_projects", "release_id": RELEASE, "indicator_id": "Z05", "person_id": foreigner.pk,
               "group_id": "c" * 16, "decision_id": "f" * 16, "proposal_id": 1, "saved_id": 1, "move_id": 1,
-              "run_id": job.pk, "line": "projects", "department": "projects"}  # fmt: skip
+              "run_id": job.pk, "line": "projects", "department": "projects", "table": "fct_project_months",
+              "rule": "B08"}  # fmt: skip
     return {
         "own": {**shared, "submission_id": OWN_SUBMISSION, "finding_id": OWN_FINDING, "job_id": job.pk},
         "foreign": {

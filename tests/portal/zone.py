@@ -37,6 +37,24 @@ create table fct_indicator_quality as select
     indicator_value_id, indicator_id, period, scope, 4::bigint as inputs, 0.25::decimal(18,6) as late_rate,
     0.5::decimal(18,6) as disputed_rate, 0::decimal(18,6) as explained_rate
 from indicator_values where indicator_id = 'Z05';
+create table fct_indicator_vintages as select
+    indicator_id || period || number as vintage_id, release_id, published_at, indicator_id, name, unit, period, scope,
+    listed.value::decimal(18,6) as value, target, status, published_at as vintage, 'x' as code, true as is_new
+from indicator_values, (values
+    ('20260406T020000', timestamp '2026-04-06 02:00:00', 1, 1.2), (null, timestamp '2026-04-07 02:00:00', 2, 1.54567)
+) as listed (release_id, published_at, number, value)
+where indicator_id = 'Z05' and period = '2026-03';
+create table fct_indicator_revisions as select
+    vintage_id as revision_id, release_id, published_at, indicator_id, name, unit, period, scope,
+    1.2::decimal(18,6) as old_value, value as new_value, 0.34567::decimal(18,6) as difference, 'submission' as cause,
+    '新生效的报送' as why, '{OWN_SUBMISSION}、{FOREIGN_SUBMISSION}' as submissions_in,
+    null::varchar as submissions_out, null::varchar as decisions_in, null::varchar as decisions_out, is_new
+from fct_indicator_vintages where release_id is null;
+create table indicator_definitions as select
+    indicator_id || '|' || version as definition_id, indicator_id, version, valid_from, valid_until, '年度累计完成投资' as name,
+    '亿元' as unit, formula
+from (values ('Z05', 2, '2026-01', null, '新口径之和'), ('Z05', 1, null, '2025-12', '旧口径之和'))
+    as listed (indicator_id, version, valid_from, valid_until, formula);
 create table indicator_sources as select
     indicator_id, '2026-03' as period, 'key_projects' as form, submission_id, 'Sheet1' as sheet,
     sheet_row::bigint as sheet_row, 'investment_ytd_wan' as field, row_key, value::decimal(18,6) as value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 
 from django.http import Http404, HttpResponse
@@ -23,6 +24,8 @@ from sources.published.shelf import current
 
 #: Characters of a query.
 _LONGEST = 20_000
+#: A table as the catalogue calls it, perhaps with its schema.
+_TABLE = re.compile(r"(\w+\.)?\w{1,100}", re.ASCII)
 
 
 @open_to(Role.ANALYST, Role.STEWARD)
@@ -42,9 +45,12 @@ def query(request: Request) -> HttpResponse:
 
 
 def _example(request: Request) -> str:
-    """Return the query to begin with: a saved one, or an example."""
+    """Return the query to begin with: a saved one, the first rows of a table, or an example."""
     asked = request.GET.get("saved", "")
     found = seen(request.user).filter(pk=int(asked)).first() if asked.isdecimal() and len(asked) < 10 else None
+    table = request.GET.get("table", "")
+    if not found and _TABLE.fullmatch(table):
+        return f"select *\nfrom {table}\nlimit 100"
     return found.sql if found else "select indicator_id, period, value\nfrom indicator_values\norder by period desc"
 
 

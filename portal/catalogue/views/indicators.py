@@ -7,12 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from portal.catalogue import figures as shown
+from portal.catalogue.vintages import vintages as published_values
 from portal.people.access import open_to, open_to_everyone
 from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.paging import paged
-from portal.site.warehouse import Warehouse, warehouse
+from portal.site.warehouse import Warehouse, home, warehouse
+from sources.contract import load_catalog
 from sources.published.figures import Figures
+from sources.published.shelf import current, list_releases
 
 #: Administrators look after people; cells of departments are not theirs to read.
 _SEE_CELLS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
@@ -36,17 +39,40 @@ def indicator(request: Request, indicator_id: str) -> HttpResponse:
     """Show an indicator: its figure in a period, the trend, its definition in words."""
     with warehouse() as opened:
         figures = _figures(opened, indicator_id, request.GET.get("period"))
-        found = opened.rows("select * from dim_indicators where indicator_id = ?", [figures.own[0]["id"]])
+        found = shown.definitions(opened, figures.own[0]["id"])
         periods = shown.periods_of(opened, figures)
         drawn = shown.series(opened, figures)
     context = {
         "figures": figures,
         "definition": found[0],
+        "fields": _fields(found[0]),
+        "versions": found,
         "periods": periods,
         "drawn": shown.as_table(drawn),
         "sees_cells": Role(request.user.role) in _SEE_CELLS,
     }
     return render(request, "catalogue/indicator.html", context)
+
+
+@open_to_everyone()
+@require_GET
+def vintages(request: Request, indicator_id: str) -> HttpResponse:
+    """Show every value that was published for a period, and what changed it."""
+    release = current(home())
+    with warehouse() as opened:
+        figures = _figures(opened, indicator_id, request.GET.get("period"))
+        found = published_values(opened, figures, release.release_id, request.scope)
+        periods = shown.periods_of(opened, figures)
+    kept = {one.release_id for one in list_releases(home())}
+    context = {
+        "figures": figures,
+        "vintages": found,
+        "kept": kept,
+        "periods": periods,
+        "many_scopes": len({one.row["scope"] for one in found}) > 1,
+        "sees_cells": Role(request.user.role) in _SEE_CELLS,
+    }
+    return render(request, "catalogue/vintages.html", context)
 
 
 @open_to_everyone()
@@ -66,6 +92,13 @@ def trace(request: Request, indicator_id: str) -> HttpResponse:
         traced = shown.traced(opened, figures, request.scope)
     context = {"figures": figures, "traced": traced, "paged": paged(request, traced.rows)}
     return render(request, "catalogue/trace.html", context)
+
+
+def _fields(definition: dict[str, str | None]) -> list[tuple[str, str]]:
+    """Return the fields of forms that an indicator is made of, as (form, field): those that the form has."""
+    forms, fields = ((definition[key] or "").split("、") for key in ("forms", "fields"))
+    catalog = load_catalog().forms
+    return [(form, field) for form in forms for field in fields if form in catalog and field in catalog[form].fields]
 
 
 def _figures(opened: Warehouse, indicator_id: str, period: str | None) -> Figures:

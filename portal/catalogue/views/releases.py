@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import FileResponse, Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -10,6 +12,7 @@ from portal.people.access import open_to_everyone
 from portal.people.request import Request
 from portal.site.paging import paged
 from portal.site.warehouse import home
+from sources.published.difference import diff
 from sources.published.errors import UnknownReleaseError
 from sources.published.release import Release
 from sources.published.shelf import current_or_none, list_releases, show
@@ -39,6 +42,29 @@ def release(request: Request, release_id: str) -> HttpResponse:
         "hidden": len(found.manifest["inputs"]) - len(inputs),
     }
     return render(request, "catalogue/release.html", context)
+
+
+@open_to_everyone()
+@require_GET
+def changes(request: Request, release_id: str) -> HttpResponse:
+    """Show what changed since another release, by default the one before it."""
+    found, kept = _release(release_id), list_releases(home())
+    others = [one.release_id for one in kept if one.release_id != release_id]
+    earlier = [one for one in others if one < release_id]
+    asked = request.GET.get("since") or next(iter(earlier or others), None)
+    if asked is not None and asked not in others:
+        raise Http404
+    difference = diff(_release(asked), found) if asked else None
+    context: dict[str, Any] = {"release": found, "others": others, "since": asked, "difference": difference}
+    if difference:
+        moved = [*difference.submissions_in, *difference.submissions_out]
+        context |= {
+            "paged": paged(request, difference.values),
+            "came": [one for one in difference.submissions_in if request.scope.sees(one.get("department"))],
+            "went": [one for one in difference.submissions_out if request.scope.sees(one.get("department"))],
+            "hidden": sum(not request.scope.sees(one.get("department")) for one in moved),
+        }
+    return render(request, "catalogue/changes.html", context)
 
 
 @open_to_everyone()

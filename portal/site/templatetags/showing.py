@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from django import template
 from django.templatetags.static import static
@@ -57,6 +58,17 @@ FILINGS = {
     "accepted": ("good", gettext_lazy("已接受")),
     "nil": ("good", gettext_lazy("本期无")),
     "exempt": ("waiting", gettext_lazy("免报")),
+    "not_open": ("waiting", gettext_lazy("未开放")),
+    "not_in_use": ("waiting", gettext_lazy("未启用")),
+}
+#: What a larger figure of an indicator means, and what kind of target it has.
+DIRECTIONS = {"正": gettext_lazy("越大越好"), "逆": gettext_lazy("越小越好")}
+TARGETS = {
+    "A": gettext_lazy("总量"),
+    "R": gettext_lazy("比率"),
+    "D": gettext_lazy("期限"),
+    "Rk": gettext_lazy("位次"),
+    "": gettext_lazy("没有目标"),
 }
 #: How certain a figure is (``sources.published.figures.STATUSES``).
 STATUSES = {
@@ -75,6 +87,7 @@ DASH = "—"
 
 
 @register.simple_tag
+@lru_cache(maxsize=64)
 def icon(name: str) -> SafeString:
     """Draw an icon of ``icons.svg``; it says nothing that the words beside it do not say."""
     address = static("site/icons.svg")
@@ -120,6 +133,7 @@ def level_word(code: str) -> str:
     return str(LEVELS.get(code, code))
 
 
+@lru_cache(maxsize=256)
 def _mark(look: str, word: str) -> SafeString:
     return format_html('<span class="mark mark-{}">{}{}</span>', look, icon(look), word)
 
@@ -139,6 +153,18 @@ def period_kind(value: str) -> str:
 
 
 @register.filter
+def direction(value: str | None) -> str:
+    """Say what a larger figure means."""
+    return str(DIRECTIONS.get(value or "", DASH))
+
+
+@register.filter
+def target_kind(value: str | None) -> str:
+    """Say what kind of target an indicator has."""
+    return str(TARGETS.get(value or "", value))
+
+
+@register.filter
 def status(value: str) -> str:
     """Say what kind of figure it is: 初步, 预计 …."""
     return str(STATUSES.get(value, value))
@@ -155,6 +181,13 @@ def form_title(form: str | None) -> str:
     """Return the title of a form."""
     found = load_catalog().forms.get(form or "")
     return found.title if found else form or DASH
+
+
+@register.filter
+def field_title(name: str, form: str) -> str:
+    """Return the title of a form's field."""
+    found = load_catalog().forms.get(form)
+    return found.fields[name].title if found and name in found.fields else name
 
 
 @register.filter

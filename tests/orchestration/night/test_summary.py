@@ -11,9 +11,9 @@ import pytest
 from orchestration.intake.report import IntakeReport
 from orchestration.night.report import NightReport
 from orchestration.night.summary import FINDINGS, summary
-from orchestration.release.difference import Difference, RowChange
 from orchestration.release.errors import ReleaseRefusedError
 from sources.contract import Level
+from sources.published.difference import Difference, RowChange
 from sources.published.release import Release
 from tests.orchestration.night.builders import a_finding, an_outcome, an_unreadable
 

@@ -7,9 +7,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release.difference import RowChange, ValueChange, diff
 from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.difference import RowChange, ValueChange, diff
 
 
 def test_only_what_changed_is_told_with_both_values(

@@ -10,10 +10,10 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from orchestration.dbt_build import BuildOutcome
-from orchestration.release.difference import diff
 from orchestration.release.events import record_events
 from orchestration.release.publication import publish
 from sources.home import Home
+from sources.published.difference import diff
 from sources.published.read import open_file
 from sources.published.vintages import vintages_of
 

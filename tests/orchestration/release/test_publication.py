@@ -40,6 +40,7 @@ def test_a_release_is_a_folder_with_warehouse_manifest_and_dictionary(
 
     assert release.release_id == "20261123T020000"
     assert sorted(path.name for path in release.folder.iterdir()) == [
+        "catalogue.json",
         "dictionary.xlsx",
         "manifest.json",
         "warehouse.duckdb",

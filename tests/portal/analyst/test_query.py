@@ -97,6 +97,33 @@ def test_what_may_not_be_read_is_refused(sql: str, said: str, published: str) ->
             opened.rows(sql)
 
 
+def test_pivot_explain_and_summarize_run_and_are_on_record_with_their_release(
+    published: str, browse: Callable[..., Client]
+) -> None:
+    client = browse(Role.ANALYST)
+    pivot = "pivot indicator_values on period using max(value) group by indicator_id order by indicator_id"
+    page = _page(client, _run(client, pivot))
+    assert "2026-02" in page
+    assert "1.545670" in page
+    assert "Seq Scan" in _page(client, _run(client, "explain select * from indicator_values"))
+    assert "indicator_id" in _page(client, _run(client, "summarize indicator_values"))
+    logged = [(entry.more["sql"], entry.more["release"]) for entry in Entry.objects.filter(act=Act.QUERY_RUN)]
+    assert (pivot, RELEASE) in logged
+    assert len(logged) == 3
+
+
+def test_texts_that_look_like_formulas_stay_texts_in_a_workbook(published: str, browse: Callable[..., Client]) -> None:
+    client = browse(Role.ANALYST)
+    run = _run(
+        client, """select '=1+1' as "=cmd", '@SUM(A1)' as b, '+1' as c, '-1' as d, '=HYPERLINK("http://x")' as e"""
+    )
+    content = client.get(reverse("analyst:export", args=[run.pk]), {"format": "xlsx"}).content
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert "=1+1" in [cell.value for cell in cells]
+
+
 def test_who_collects_single_enterprises_reads_them_and_an_analyst_does_not(
     published: str, browse: Callable[..., Client]
 ) -> None:

@@ -23,11 +23,17 @@ def log(person: Callable[..., Person], django_capture_on_commit_callbacks: Calla
         return [append(Act.PERSON_ADDED, somebody, about=f"第{number}个", number=number) for number in range(1, 6)]
 
 
+_TRIGGERS_GO = {
+    "sqlite": [f"drop trigger if exists audit_entry_no_{act}" for act in ("update", "delete")],
+    "postgresql": ["drop trigger if exists audit_entry_append_only on audit_entry"],
+}
+
+
 def _behind_our_back(sql: str) -> None:
     """Change the table as somebody with the database in hand would: the triggers go first."""
     with connection.cursor() as cursor:
-        for act in ("update", "delete"):
-            cursor.execute(f"drop trigger if exists audit_entry_no_{act}")
+        for statement in _TRIGGERS_GO[connection.vendor]:
+            cursor.execute(statement)
         cursor.execute(sql)
 
 

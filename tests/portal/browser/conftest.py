@@ -13,7 +13,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from sources.home import Home
 from sources.inbox.store import write_json
+from sources.published.tables import write_tables
 from tests.portal.metrics import metrics
+from tests.portal.tables import tables
 from tests.portal.zone import FOREIGN, FOREIGN_SUBMISSION, OWN_SUBMISSION, RELEASE, manifest
 from tests.workbooks import project, write_projects
 
@@ -44,19 +48,36 @@ class Portal:
 
 @pytest.fixture(scope="session")
 def portal(tmp_path_factory: pytest.TempPathFactory, _warehouse_file: Path) -> Iterator[Portal]:
+    home = Home(tmp_path_factory.mktemp("portal"))
+    publish(home, _warehouse_file)
+    _receive_all(home)
+    with serving(home, "--no-dagster") as found:
+        yield found
+
+
+@pytest.fixture
+def published_home(tmp_path_factory: pytest.TempPathFactory, _warehouse_file: Path) -> Home:
+    """Return a home of its own with the small release, for stories that change what is published."""
+    home = Home(tmp_path_factory.mktemp("home"))
+    publish(home, _warehouse_file)
+    return home
+
+
+@contextmanager
+def serving(home: Home, *options: str, **variables: str) -> Iterator[Portal]:
+    """Serve a home until the block ends, with one person per role; ``variables`` go into the environment."""
     if not Path(CHROMIUM).exists():
         pytest.skip(
             "没有 chromium：请先安装（apt-get install chromium fonts-noto-cjk），make test 在有权限时会自动安装"
         )
-    home = Home(tmp_path_factory.mktemp("portal"))
-    _publish(home, _warehouse_file)
     environment = {**os.environ, "TAIZHANG_HOME": str(home.root), "COLUMNS": "100"}
     environment.pop("DJANGO_SETTINGS_MODULE", None)
     listed = subprocess.run([*COMMAND, "people", "sample"], env=environment, capture_output=True, text=True, check=True)
     passwords = dict(re.findall(r"(\w+) +((?:\w{4}-){3}\w{4})", listed.stdout))
     port = _free_port()
     with (home.root / "serve.log").open("w") as log:
-        served = subprocess.Popen([*COMMAND, "serve", "--no-dagster", "--port", str(port)], env=environment, stderr=log)
+        command = [*COMMAND, "serve", "--port", str(port), *options]
+        served = subprocess.Popen(command, env={**environment, **variables}, stderr=log)
     try:
         _wait_for(f"http://127.0.0.1:{port}/health/")
         yield Portal(f"http://127.0.0.1:{port}", home, passwords)
@@ -65,13 +86,19 @@ def portal(tmp_path_factory: pytest.TempPathFactory, _warehouse_file: Path) -> I
         assert served.wait(30) == 0
 
 
-def _publish(home: Home, warehouse: Path) -> None:
+def publish(home: Home, warehouse: Path) -> None:
+    """Put the small release on the shelf of a home."""
     folder = home.releases / RELEASE
     folder.mkdir(parents=True)
     (folder / "warehouse.duckdb").symlink_to(warehouse)
     (folder / "manifest.json").write_text(json.dumps(manifest()), encoding="utf-8")
     (folder / "metrics.json").write_text(json.dumps(metrics()), encoding="utf-8")
+    write_tables(folder / "catalogue.json", tables())
     home.current.symlink_to(RELEASE)
+
+
+def _receive_all(home: Home) -> None:
+    """Put into the inbox what the release names."""
     _receive(home, OWN_SUBMISSION, "projects", "重点项目3月.xlsx", [project()])
     _receive(home, FOREIGN_SUBMISSION, "finance", f"{FOREIGN}.xlsx", [project(), project(项目名称="二期项目")])
 
@@ -110,7 +137,7 @@ def _wait_for(address: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def chromium(portal: Portal) -> Iterator[Browser]:
+def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield browser
@@ -118,12 +145,12 @@ def chromium(portal: Portal) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def enter(portal: Portal, chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Return a maker of pages of somebody who signed in; what the browser complains about fails the test."""
+def enter_at(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Return a maker of pages of somebody who signed in somewhere; what the browser complains about fails the test."""
     complaints: list[str] = []
     contexts = []
 
-    def entered(username: str, *, width: int = 1366, height: int = 768) -> Page:
+    def entered(portal: Portal, username: str, *, width: int = 1366, height: int = 768) -> Page:
         context = chromium.new_context(viewport={"width": width, "height": height}, base_url=portal.address)
         context.set_default_timeout(60_000)
         contexts.append(context)
@@ -140,6 +167,12 @@ def enter(portal: Portal, chromium: Browser) -> Iterator[Callable[..., Page]]:
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def enter(portal: Portal, enter_at: Callable[..., Page]) -> Callable[..., Page]:
+    """Return a maker of pages of somebody who signed in at the portal that all stories share."""
+    return partial(enter_at, portal)
 
 
 def _sign_in(page: Page, portal: Portal, username: str) -> None:

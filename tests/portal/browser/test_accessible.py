@@ -23,6 +23,9 @@ PAGES = {
         "/scores/projects/",
         "/forms/",
         "/forms/key_projects/",
+        "/rules/",
+        "/rules/B01/",
+        "/calendar/?month=2026-04",
     ],
     "reviewer": ["/submissions/", f"/submissions/{OWN_SUBMISSION}/"],
     "steward": [
@@ -49,8 +52,17 @@ PAGES = {
         "/indicators/",
         "/indicators/Z05/",
         "/indicators/Z05/trace/",
+        "/indicators/Z05/vintages/",
     ],
-    "analyst": ["/warehouse/", "/warehouse/explore/", "/warehouse/query/", "/releases/", "/releases/20260407T020000/"],
+    "analyst": [
+        "/warehouse/",
+        "/warehouse/tables/fct_project_months/",
+        "/warehouse/explore/",
+        "/warehouse/query/",
+        "/releases/",
+        "/releases/20260407T020000/",
+        "/releases/20260407T020000/changes/",
+    ],
     "admin": ["/people/", "/people/add/", "/log/"],
 }
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import json
+import shutil
 from collections.abc import Callable
 
+import duckdb
 import openpyxl
 import pytest
 from django.test import Client
@@ -14,7 +17,7 @@ from portal.people.models import Person
 from portal.people.roles import Role
 from portal.worker.models import Job, Kind
 from sources.home import Home
-from tests.portal.zone import OWN_SUBMISSION
+from tests.portal.zone import FOREIGN, OWN_SUBMISSION, manifest
 
 
 def test_a_form_says_what_it_wants_column_by_column(browse: Callable[..., Client]) -> None:
@@ -124,3 +127,99 @@ def test_a_page_asks_the_database_few_questions(
         for page in ("/indicators/", "/forms/", "/releases/"):
             with django_assert_max_num_queries(10):  # type: ignore[attr-defined]
                 client.get(page)
+
+
+def test_a_figures_vintages_say_what_changed_it_and_hide_whose_it_was(
+    browse: Callable[..., Client], published: str
+) -> None:
+    address = reverse("catalogue:vintages", args=["Z05"]) + "?period=2026-03"
+    page = browse(Role.STEWARD).get(address).content.decode()
+    for said in (
+        "首次发布",
+        "1.2 亿元",
+        "1.5457 亿元",
+        "+0.3457",
+        "新的报送",
+        "重点项目3月.xlsx",
+        f"{FOREIGN}.xlsx",
+        published,
+    ):
+        assert said in page
+    own = browse(Role.CLERK).get(address).content.decode()
+    assert "重点项目3月.xlsx" in own
+    assert "另有 1 份来自其他部门" in own
+    assert browse(Role.CLERK).get(reverse("catalogue:vintages", args=["Z99"])).status_code == 404
+
+
+def test_an_indicator_says_in_words_what_it_is(browse: Callable[..., Client], published: str) -> None:
+    page = browse(Role.CLERK).get("/indicators/Z05/").content.decode()
+    for said in (
+        "越大越好",
+        "总量",
+        "旧口径之和",
+        "2025年12月",
+        "/forms/key_projects/#investment_ytd_wan",
+        "vintages/",
+    ):
+        assert said in page
+
+
+def test_rules_are_found_and_explained(browse: Callable[..., Client], published: str) -> None:
+    client = browse(Role.CLERK)
+    page = client.get("/rules/?q=大小关系").content.decode()
+    assert "/rules/B08/" in page
+    assert "/rules/D02/" not in page
+    narrowed = client.get("/rules/?level=notice&form=key_projects").content.decode()
+    assert "/rules/B08/" not in narrowed
+    assert "换个编号或词再查" in client.get("/rules/?q=没有这样的规则").content.decode()
+    rule = client.get("/rules/B08/").content.decode()
+    for said in ("本月 ≤ 本年累计", "/forms/key_projects/#investment_month_wan", "现有 1 条未决问题"):
+        assert said in rule
+    assert "没有未决问题" in browse(Role.CLERK, "finance").get("/rules/B08/").content.decode()
+    assert client.get("/rules/B99/").status_code == 404
+
+
+def test_rules_stand_before_the_first_release(browse: Callable[..., Client]) -> None:
+    assert "/rules/B08/" in browse(Role.CLERK).get("/rules/").content.decode()
+
+
+def test_the_calendar_shows_what_is_due_within_ones_rights(browse: Callable[..., Client], published: str) -> None:
+    page = browse(Role.CLERK).get("/calendar/?month=2026-04").content.decode()
+    for said in ("重点项目月度调度表", "2026年3月", "已接受", ">休<", "原定 04-05"):
+        assert said in page
+    assert ">班<" in browse(Role.CLERK).get("/calendar/?month=2026-02").content.decode()
+    assert "财税收入月报" not in page
+    everything = browse(Role.STEWARD).get("/calendar/?month=2026-04").content.decode()
+    assert ">财税收入月报</a>" in everything
+    for narrowed in ("&department=projects", "&form=key_projects"):
+        shown = browse(Role.STEWARD).get(f"/calendar/?month=2026-04{narrowed}").content.decode()
+        assert ">财税收入月报</a>" not in shown
+    assert browse(Role.CLERK).get("/calendar/?month=soon").status_code == 404
+
+
+def test_the_calendar_stands_before_the_first_release_and_ends_in_words(browse: Callable[..., Client]) -> None:
+    client = browse(Role.CLERK)
+    assert "重点项目月度调度表" in client.get("/calendar/?month=2026-04").content.decode()
+    assert "还不能推算" in client.get("/calendar/?month=2040-04").content.decode()
+    assert "待定" in client.get("/calendar/?month=2027-01").content.decode()
+
+
+def test_two_releases_are_compared_within_ones_rights(
+    browse: Callable[..., Client], published: str, home: Home
+) -> None:
+    address = reverse("catalogue:changes", args=[published])
+    assert "没有可比的版本" in browse(Role.ANALYST).get(address).content.decode()
+    earlier = home.releases / "20260406T020000"
+    earlier.mkdir()
+    shutil.copy(home.releases / published / "warehouse.duckdb", earlier / "warehouse.duckdb")
+    with duckdb.connect(str(earlier / "warehouse.duckdb")) as connection:
+        connection.execute("update indicator_values set value = 1.2 where period = '2026-03' and indicator_id = 'Z05'")
+    told = {**manifest(), "release_id": earlier.name, "inputs": [], "rows": {"dim_indicators": 1}}
+    (earlier / "manifest.json").write_text(json.dumps(told), encoding="utf-8")
+    page = browse(Role.ANALYST).get(address).content.decode()
+    for said in ("年度累计完成投资", "1.5457", "1.2", "重点项目3月.xlsx", f"{FOREIGN}.xlsx", "fct_submissions"):
+        assert said in page
+    own = browse(Role.CLERK).get(address).content.decode()
+    assert "重点项目3月.xlsx" in own
+    assert "另有 1 份来自其他部门" in own
+    assert browse(Role.ANALYST).get(f"{address}?since=20200101T000000").status_code == 404

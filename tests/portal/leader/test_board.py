@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
 
-import duckdb
-import pytest
 from django.test import Client
 from django.urls import reverse
 
 from portal.leader.board import Board, board
 from portal.leader.late import late
 from portal.people.roles import Role
-from portal.site import warehouse as site
 from portal.site.warehouse import warehouse
 from sources.decisions import SubmissionReturn, decided
 from tests.portal.zone import FOREIGN_SUBMISSION, OWN_SUBMISSION
-
-PAGES = ("/figures/", "/figures/lines/projects/", "/figures/paper/", "/figures/late/", "/indicators/Z05/")
 
 
 def _board(month: str | None = None) -> Board:
@@ -100,34 +94,3 @@ def test_what_was_returned_as_a_whole_is_late_when_its_new_date_has_passed(publi
 
 def test_a_line_that_is_none_is_no_page(published: str, browse: Callable[..., Client]) -> None:
     assert browse(Role.LEADER).get("/figures/lines/nothing/").status_code == 404
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_asks_ten_queries_at_most(
-    page: str,
-    published: str,
-    browse: Callable[..., Client],
-    monkeypatch: pytest.MonkeyPatch,
-    django_assert_max_num_queries: Any,
-) -> None:
-    asked: list[str] = []
-
-    class Counting:
-        """A connection that notes what is asked."""
-
-        def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-            self._connection = connection
-
-        def __getattr__(self, name: str) -> Any:
-            return getattr(self._connection, name)
-
-        def execute(self, sql: str, *values: Any) -> duckdb.DuckDBPyConnection:
-            asked.append(sql)
-            return self._connection.execute(sql, *values)
-
-    connect = site.connect
-    monkeypatch.setattr(site, "connect", lambda home: Counting(connect(home)))
-    client = browse(Role.LEADER)
-    with django_assert_max_num_queries(10) as counted:
-        assert client.get(page).status_code == 200
-    assert 1 <= len(asked) <= 10 - len(counted), asked

@@ -64,6 +64,7 @@ def test_the_key_is_made_once_and_readable_by_its_owner_only(tmp_path: Path) -> 
 
 
 def test_one_url_chooses_another_database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TAIZHANG_DATABASE_URL", raising=False)
     assert database.database(tmp_path)["NAME"] == tmp_path / "portal.sqlite3"
     monkeypatch.setenv("TAIZHANG_DATABASE_URL", "postgres://zone:secret@db.example/taizhang")
     found = database.database(tmp_path)

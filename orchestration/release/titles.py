@@ -1,0 +1,91 @@
+"""What tables and columns are called: as dbt says it, as the forms say it, or as what they take their values from says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from orchestration.release.columns import Column
+from orchestration.release.flow import Flow
+from orchestration.release.lineage import ColumnText, Lineage, TableText
+from sources.contract import Catalog, Form
+
+_LAYERS = {"dim": "维度", "fct": "事实", "stg": "暂存（原样）", "int": "中间", "quality": "跨表检查", "rpt": "报表"}
+
+#: Columns that every row carries, whichever form it came from.
+_EVERYWHERE = {
+    "submission_id": ColumnText("报送编号", "", "一次报送的编号，对应收件箱中的一个文件夹"),
+    "form": ColumnText("表", "", "表的标识，见“来源”页"),
+    "department": ColumnText("部门", "", "报送部门的代码"),
+    "period": ColumnText("期间", "", "形如 2026-03、2026-03-H1、2026-Q1、2026"),
+    "reported_on": ColumnText("报送日期"),
+    "sheet": ColumnText("工作表", "", "原工作簿中的工作表名"),
+    "sheet_row": ColumnText("行号", "", "原工作表中的行号"),
+    "row_key": ColumnText("行的标识", "", "表的主键各字段的值，以 | 连接"),
+    "scope": ColumnText("口径"),
+    "name": ColumnText("名称"),
+    "aliases": ColumnText("别名", "", "也认作的写法，以顿号分开"),
+    "since": ColumnText("起用"),
+    "until": ColumnText("停用"),
+    "note": ColumnText("备注"),
+    "source": ColumnText("依据"),
+    "vintage": ColumnText("版本时间", "", "数值从何时起为人所知"),
+}
+
+
+def layer_of(table: str, text: TableText) -> str:
+    """Return what kind of table it is, for people."""
+    if text.kind == "seed":
+        return "代码表"
+    return _LAYERS.get(table.partition("_")[0], "指标" if table.startswith("indicator") else "其他")
+
+
+def form_of(table: str, catalog: Catalog) -> Form | None:
+    """Return the form that a staging table holds as it is (``stg_<department>__<form>``)."""
+    return catalog.forms.get(table.partition("__")[2]) if table.startswith("stg_") else None
+
+
+class Titles:
+    """The texts of columns. What nobody named is called as the one column of the same name that it comes from."""
+
+    def __init__(self, lineage: Lineage, flow: Flow, catalog: Catalog) -> None:
+        self._tables = lineage.tables
+        self._flow = flow
+        self._catalog = catalog
+        self._shared = _shared_fields(catalog)
+
+    def of(self, table: str, name: str) -> ColumnText:
+        """Return the text of a column; empty where nothing is known."""
+        told = self._tables.get(table, TableText()).columns.get(name, ColumnText())
+        known = self._known(table, name)
+        return ColumnText(told.title or known.title, told.unit or known.unit, told.description or known.description)
+
+    def _known(self, table: str, name: str) -> ColumnText:
+        form = form_of(table, self._catalog)
+        own = _fields_of(form) if form else self._shared
+        found = own.get(name) or _EVERYWHERE.get(name)
+        if found:
+            return found
+        texts = {text for text in self._inherited((table, name)) if text.title}
+        return texts.pop() if len(texts) == 1 else ColumnText()
+
+    def _inherited(self, column: Column) -> Iterator[ColumnText]:
+        for table, name in self._flow.above(column) - {column}:
+            if name == column[1]:
+                told = self._tables.get(table, TableText()).columns.get(name, ColumnText())
+                form = form_of(table, self._catalog)
+                yield told if told.title or not form else _fields_of(form).get(name, ColumnText())
+
+
+def _fields_of(form: Form) -> dict[str, ColumnText]:
+    return {name: ColumnText(field.title, field.unit or "", field.means) for name, field in form.fields.items()}
+
+
+def _shared_fields(catalog: Catalog) -> dict[str, ColumnText]:
+    """Return the fields that mean one thing in all forms; the same name with two titles explains nothing."""
+    found: dict[str, ColumnText] = {}
+    doubtful: set[str] = set()
+    for form in catalog:
+        for name, text in _fields_of(form).items():
+            if found.setdefault(name, text).title != text.title:
+                doubtful.add(name)
+    return {name: text for name, text in found.items() if name not in doubtful}
