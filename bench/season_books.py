@@ -122,14 +122,6 @@ def _add_sheet(sheet: Any, cell: str) -> None:
         other.append(line)
 
 
-def _repeat_header(sheet: Any, cell: str) -> None:
-    header = next(row for row in range(1, sheet.max_row) if sheet.cell(row, 1).value == "序号")
-    width = max(at for at in range(1, sheet.max_column + 1) if sheet.cell(header, at).value)
-    for row in range(header, header + 4):
-        for column in range(1, width + 1):
-            sheet.cell(row, width + 1 + column).value = sheet.cell(row, column).value
-
-
 def _in_parts(change: Callable[[str, bytes], bytes], **more: bytes) -> Alter:
     """Rewrite the parts of the package, and add some."""
 
@@ -196,7 +188,6 @@ def _far_away() -> bytes:
 _SPOILED = (
     Spoiled("A11", _in_cells(_hide)),
     Spoiled("A19", _in_cells(_add_table)),
-    Spoiled("A20", _in_cells(_repeat_header)),
     Spoiled("A21", _in_cells(_add_sheet)),
     Spoiled("R02", _in_cells(_count_otherwise)),
     Spoiled("XL-CODE-RETYPED", _put(5179), "industry_code"),
