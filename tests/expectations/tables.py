@@ -30,7 +30,7 @@ GOOD: dict[str, dict[str, Any]] = {
         "project_name": "新材料产业园一期", "project_code": "2021-370105-26-03-123456", "project_level": "省级重点",
         "list_type": "实施类", "build_nature": "新建", "year_status": "续建", "owner_name": "山东示例新材料有限公司",
         "uscc": USCC, "responsible_departments": "项目建设部、招商引资部", "leader_name": "张某", "industry": "新材料",
-        "industry_code": "3011", "content": "建设标准厂房三座及配套设施", "start_year": 2025, "end_year": 2027,
+        "industry_code": "3011", "content": "建设厂房三座", "start_year": 2025, "end_year": 2027,
         "planned_start_date": DAY, "actual_start_date": date(2025, 6, 1), "planned_end_date": date(2027, 6, 1),
         "total_investment_wan": Decimal(12000), "investment_prior_years_wan": Decimal(2000),
         "planned_investment_year_wan": Decimal(5000), "investment_month_wan": Decimal(300),

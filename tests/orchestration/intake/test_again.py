@@ -52,6 +52,18 @@ def test_the_same_rules_judge_nothing_again_and_a_changed_explanation_neither(se
     assert judged_by_other_rules(sent, with_rule(about="超计划要说明", owner="office")) == []
 
 
+def test_a_bound_set_for_another_form_judges_nothing_again(sent: Home) -> None:
+    held = CATALOG.code_lists["value_bounds"]
+
+    def with_bound(**changed: str) -> Catalog:
+        lists = {**CATALOG.code_lists, "value_bounds": replace(held, rows=({**held.rows[0], **changed},))}
+        return replace(CATALOG, code_lists=lists)
+
+    ours = with_bound(form="key_projects", row_key="", field="investment_ytd_wan")
+    assert judged_by_other_rules(sent, with_bound(high="50000")) == []
+    assert len(judged_by_other_rules(sent, ours)) == 2
+
+
 def test_a_changed_rule_judges_again_what_counts_except_in_locked_periods(sent: Home) -> None:
     lock = decided(
         PeriodLock,
