@@ -96,7 +96,9 @@ def _write(path: Path, form: str, period: str, row: dict[str, Any]) -> Path:
     return path
 
 
-def told_in_tables(warehouse: Path, words: tuple[str, ...], schemas: frozenset[str] | None = None) -> dict[str, set[str]]:
+def told_in_tables(
+    warehouse: Path, words: tuple[str, ...], schemas: frozenset[str] | None = None
+) -> dict[str, set[str]]:
     """Return, for each word, the tables of a release (of these schemas; None: of all) in which it stands."""
     found: dict[str, set[str]] = {word: set() for word in words}
     with duckdb.connect(str(warehouse), read_only=True) as connection:
