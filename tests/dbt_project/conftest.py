@@ -43,7 +43,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     _tasks(zone)
     _assessments(zone)
     _talks(zone)
-    _signings(zone)
     home = zone.land()
     outcome = build_warehouse(home, home.work / "warehouse.duckdb")
     with duckdb.connect(str(home.work / "warehouse.duckdb"), read_only=True) as connection:
@@ -166,13 +165,3 @@ def _talks(zone: LandedZone) -> None:
     zone.submit("talks", "2021-09-H2", [talk | {"stage": "拟签约"}], received=datetime(2021, 10, 11, 9))
     journey = {"activity_date": date(2021, 11, 9), "leader_name": "王建国", "destination": "上海市", "batches": 1}
     zone.submit("outreach", "2021-11", [journey], received=datetime(2021, 12, 8, 9))
-
-
-def _signings(zone: LandedZone) -> None:
-    """Two agreements of the year before, of which one tells what was in place a year ago."""
-    signed = {"agreement_type": "投资协议", "signed_date": date(2020, 5, 8), "funds_ytd_wan": Decimal(3000)}
-    rows = [
-        signed | {"project_no": "QY2020-001", "project_name": "铝材项目", "funds_prior_ytd_wan": Decimal(2000)},
-        signed | {"project_no": "QY2020-002", "project_name": "钢材项目"},
-    ]
-    zone.submit("signings", "2021-05", rows, received=datetime(2021, 6, 3, 9))

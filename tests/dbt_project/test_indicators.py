@@ -92,17 +92,6 @@ def test_a_rate_leads_to_both_of_its_parts(built: Built) -> None:
     assert built.rows(sql) == [("investment_ytd_wan", Decimal("2.52")), ("planned_investment_year_wan", Decimal(3))]
 
 
-def test_funds_are_compared_with_those_of_the_same_agreements_a_year_ago(built: Built) -> None:
-    assert (built.value("Z27", "2021-05"), built.value("Z27a", "2021-05")) == (Decimal("0.6"), Decimal("0.5"))
-    sql = """
-        select distinct field, row_key from indicator_sources
-        where indicator_id = 'Z27a' and period = '2021-05' and value > 0 order by field
-    """
-    told = built.rows(sql)
-    assert [field for field, _ in told] == ["funds_prior_ytd_wan", "funds_ytd_wan"]
-    assert all(key.startswith("QY2020-001") for _, key in told)
-
-
 def test_every_counted_row_leads_to_a_cell(built: Built) -> None:
     sql = """
         select distinct sources.indicator_id, sources.field
