@@ -6,7 +6,7 @@ READY  := $(VENV)/ready
 export DO_NOT_TRACK := 1
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: refresh test check lint-sql demo dagster fuzz bench lock clean help
+.PHONY: refresh test check lint-sql demo dagster fuzz bench bench-province lock clean help
 
 refresh: $(READY)  ## set up, then read what departments sent (or the sample zone) and publish a release
 	@$(BIN)/taizhang refresh --or-sample
@@ -43,6 +43,9 @@ fuzz: $(READY)  ## damaged and messy workbooks at random, ten minutes (FUZZ_SECO
 
 bench: $(READY)  ## the benchmarks, printed as ratios of one run
 	@$(BIN)/python bench/run.py
+
+bench-province: $(READY)  ## large nights: ZONES=50 WORKBOOKS=5000 FACT_ROWS=50000000 (hours, and some 50 GB of disk)
+	@$(BIN)/python -m bench.province --zones $(or $(ZONES),50) --workbooks $(or $(WORKBOOKS),5000) --fact-rows $(or $(FACT_ROWS),0)
 
 lock:  ## resolve pyproject.toml again into requirements.lock (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \

@@ -11,14 +11,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from rich.console import Console
 from rich.table import Table
 
-from bench import hostile, identity, infer, intake, portal, reader, refresh, season
+from bench import hostile, identity, infer, intake, portal, province, reader, refresh, season
 
 
 def main() -> None:
     """Run every benchmark in a folder of its own and print one table."""
     table = Table("测什么", "用时（秒）", "与什么比", "用时（秒）", "倍数", "上限", "")
     with tempfile.TemporaryDirectory() as folder:
-        for module in (reader, intake, refresh):
+        for module in (reader, intake, refresh, province):
             for line in module.lines(Path(folder)):
                 bound = "" if line.bound is None else f"{line.bound:.2f}"
                 print(f"{line.what}：{line.ratio:.2f}", flush=True)

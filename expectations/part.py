@@ -114,9 +114,13 @@ def _name_sheets(together: Sequence[Rows]) -> None:
 
 
 def _tell_lists_apart(name: str, together: Sequence[Rows]) -> None:
-    """Give each part its list: sheets that share half of their keys are copies, not parts of one list."""
+    """Give each part its list: sheets that share half of their keys are copies, not parts of one list.
+
+    Where rows may be wholly equal nothing tells a copy.
+    """
     for position, rows in enumerate(together):
-        rows.copy_of = next((one.table.sheet for one in together[:position] if _same_list(one, rows)), None)
+        before = [] if rows.form.repeats else together[:position]
+        rows.copy_of = next((one.table.sheet for one in before if _same_list(one, rows)), None)
         rows.list_id = f"{name}/{position}" if rows.copy_of else name
 
 

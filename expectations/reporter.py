@@ -10,7 +10,7 @@ from expectations.wording import shown as as_shown
 from sources.contract import Level
 from sources.finding import Finding
 from sources.reader.model import raw_text
-from sources.rules import Place, Register, in_force
+from sources.rules import Place, Register, Rule, in_force
 
 #: What ``Register.finding`` takes beside the placeholders of the message.
 _TAKEN = frozenset({"value", "expected", "difference", "level"})
@@ -65,9 +65,13 @@ class Reporter:
             **where,
         )
 
+    def _is_known(self, rule: Rule, level: Level | None) -> bool:
+        """Say whether the form leaves a notice unsaid because its workbook always gives it."""
+        return rule.code in self.rows.form.known_notices and (level or rule.level) is Level.NOTICE
+
     def _add(self, code: str, place: Place, *, other_cell: str | None = None, **told: Any) -> None:
         rule = self.register.rule(code, place.form)
-        if not in_force(rule, place.period):
+        if not in_force(rule, place.period) or self._is_known(rule, told.get("level")):
             return
         if rule.trial:
             told["level"] = Level.NOTICE

@@ -127,7 +127,8 @@ def _specs(form: Form, catalog: Catalog, checks: tuple[CellCheck, ...]) -> list[
     if called := name_field(form):
         specs.append(ExpectationSpec("holds", "G08", "uscc", "_names__g08"))
         specs.append(ExpectationSpec("holds", "G09", called, "_names__g09"))
-    specs.append(ExpectationSpec("unique", "R11", form.key[0], KEY[1]))
+    if not form.repeats:
+        specs.append(ExpectationSpec("unique", "R11", form.key[0], KEY[1]))
     specs += [_of_rule(form, code, rule) for code, rule in form.rules.items()]
     return specs
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
-    from sources.contract import Catalog
+    from sources.finding import Finding
     from sources.infer.propose import Proposal
     from sources.infer.structure import FoundTable
     from sources.infer.workbook_file import Inferred
 
 #: Findings about how a file was sent, not about how it was read.
 _ABOUT_SENDING = frozenset({"A01", "A08", "A15", "A17", "A18"})
+#: So many findings of a kind are shown.
+_SHOWN = 5
 
 
 @click.command()
@@ -75,12 +78,15 @@ def _propose(file: Path, sheet: str | None, number: int | None, department: str 
     _refuse(found, file, sheet)
     if found.chosen is None or found.proposal is None:
         raise CommandError(f"第 {number} 张表不存在，{_listed(found.tables)}。")
+    from expectations.proposed import settled
+
+    proposal, findings = settled(found.proposal, catalog)
     click.echo(_listed(found.tables), err=True)
     if output is None:
-        click.echo(found.proposal.yaml, nl=False)
+        click.echo(proposal.yaml, nl=False)
     else:
-        _write(output, found.proposal.yaml)
-    _tell(found.chosen, found.proposal, catalog)
+        _write(output, proposal.yaml)
+    _tell(found.chosen, proposal, findings)
 
 
 def _refuse(found: Inferred, file: Path, sheet: str | None) -> None:
@@ -113,26 +119,22 @@ def _write(path: Path, text: str) -> None:
     click.echo(f"已写入 {path}", err=True)
 
 
-def _tell(table: FoundTable, proposal: Proposal, catalog: Catalog) -> None:
+def _tell(table: FoundTable, proposal: Proposal, findings: Sequence[Finding]) -> None:
     """Say how the form reads this workbook, and what a person should look at."""
     lines = list(proposal.remarks)
-    if proposal.form.period == "event":
-        lines.append("工作簿没有写期间，period 写作 event；报送时用 --period 指明")
-    lines.extend(_findings(proposal, catalog))
+    if proposal.form.dated == "receipt":
+        lines.append("工作簿没有写期间，按收到的月份计（dated: receipt）；报送时也可用 --period 指明")
+    known = [finding for finding in findings if finding.rule in proposal.form.known_notices]
+    if known:
+        lines.append("下列提示已列入 known_notices，以后不再提示；如应逐期提示请从中删去")
+    lines += _told(known)
+    lines += _told([finding for finding in findings if finding not in known and finding.rule not in _ABOUT_SENDING])
     rows = sum(len(found.rows) for found in proposal.reading.tables)
     click.echo(f"为 {table.range} 建议表单，按它读取本工作簿得 {rows} 行。", err=True)
     for line in lines:
         click.echo(f"请核对：{line}", err=True)
 
 
-def _findings(proposal: Proposal, catalog: Catalog) -> list[str]:
-    """Judge the workbook by the proposed form; findings about the sending itself are left out."""
-    from expectations.check import check
-    from sources.contract import Catalog
-    from sources.rules import load_register
-
-    alone = Catalog({proposal.form.id: proposal.form}, catalog.code_lists)
-    checked = check(proposal.reading, alone, load_register(alone))
-    asked = [f for f in checked.findings if f.level != "notice" and f.rule not in _ABOUT_SENDING]
-    more = [f"…另有 {len(asked) - 5} 项"] if len(asked) > 5 else []
-    return [f"{finding.rule} {finding.message}" for finding in asked[:5]] + more
+def _told(findings: Sequence[Finding]) -> list[str]:
+    more = [f"…另有 {len(findings) - _SHOWN} 项"] if len(findings) > _SHOWN else []
+    return [f"{finding.rule} {finding.message}" for finding in findings[:_SHOWN]] + more

@@ -190,6 +190,7 @@ def _jobs(home: Home, receipts: Sequence[Receipt]) -> list[Job]:
             form=receipt.form,
             department=receipt.department,
             period=receipt.period,
+            received_on=receipt.received_at.date(),
         )
         for receipt in receipts
     ]

@@ -110,28 +110,49 @@ def _computed(compiler: Compiler, published: Mapping[str, Indicator], macro: str
 def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapping[str, Fed]) -> dict[Path, str]:
     traced: dict[str, dict[str, Leaf]] = {}
     rows: list[str] = []
+    cells: list[str] = []
     for name, indicator in published.items():
+        together: dict[tuple[str, str | None], list[Leaf]] = {}
         for leaf in compiler.leaves(name):
             fed = metas[leaf.name]
             # What is fed by no field (the calendar's share of a year) has no cells to lead to.
             for field in fed.fields:
                 traced.setdefault(leaf.entity, {})[leaf.name] = leaf
                 rows.append(_source(indicator, leaf, field))
+                together.setdefault((leaf.entity, field), []).append(leaf)
+        cells += [_cells(indicator, entity, field, leaves) for (entity, field), leaves in together.items()]
     macros = {
         f"rows_by_{entity}": _traced(entity, compiler.by_row(entity, [leaves[name] for name in sorted(leaves)]))
         for entity, leaves in traced.items()
     }
-    return {**_macros(macros), FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n"}
+    return {
+        **_macros(macros),
+        FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n",
+        FOLDER / "indicator_cells.sql": f"{_HEAD}{_united(list(macros), cells)}\n",
+    }
 
 
 def _source(indicator: Indicator, leaf: Leaf, field: str) -> str:
-    counted = f"{leaf.name} <> 0" if leaf.counts else f"{leaf.name} is not null"
+    value = f"cast({leaf.name} as decimal(18, 8)) as value"
+    return f"{_cell(indicator, field)}, {value}\nfrom rows_by_{leaf.entity}{_where(indicator, 'month', _counted(leaf))}"
+
+
+def _cells(indicator: Indicator, entity: str, field: str | None, leaves: Iterable[Leaf]) -> str:
+    """Return the cells of a field once, whichever parts of an indicator they feed: nothing has to be made distinct later."""
+    conditions = [*map(_counted, leaves)]
+    any_of = conditions[0] if len(conditions) == 1 else f"({' or '.join(conditions)})"
+    return f"{_cell(indicator, field)}\nfrom rows_by_{entity}{_where(indicator, 'month', any_of)}"
+
+
+def _cell(indicator: Indicator, field: str | None) -> str:
     return (
         f"select '{indicator.id}' as indicator_id, {_period('month', indicator.grain)} as period,\n"
-        f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field,\n"
-        f"    row_key, cast({leaf.name} as decimal(18, 8)) as value\n"
-        f"from rows_by_{leaf.entity}{_where(indicator, 'month', counted)}"
+        f"    form, submission_id, sheet, sheet_row, {_quoted(field)} as field, row_key"
     )
+
+
+def _counted(leaf: Leaf) -> str:
+    return f"{leaf.name} <> 0" if leaf.counts else f"{leaf.name} is not null"
 
 
 def _where(indicator: Indicator, grain: Grain, *conditions: str) -> str:

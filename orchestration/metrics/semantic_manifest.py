@@ -21,7 +21,7 @@ def semantic_manifest(project: Path = PROJECT) -> str:
         shutil.copytree(project, copy, ignore=shutil.ignore_patterns("target", "logs"))
         (root / "sources").mkdir()
         (root / "sources" / "codes").symlink_to(project.parent / "sources" / "codes")
-        for model in ("dim_indicators", "indicator_definitions", "indicator_sources"):
+        for model in ("dim_indicators", "indicator_cells", "indicator_definitions", "indicator_sources"):
             (copy / "models" / "indicators" / f"{model}.sql").write_text("select 1 as stub\n", encoding="utf-8")
         compiled = copy / "macros" / "indicators"
         shutil.rmtree(compiled, ignore_errors=True)

@@ -55,7 +55,7 @@ def verify(warehouse: Path, expected: Sequence[str], previous: Mapping[str, int]
     if not checks[0].passed:
         return checks, {}
     try:
-        connection = open_file(warehouse)
+        connection = open_file(warehouse, spill=warehouse.parent / "spill")
     except duckdb.Error as error:
         return [*checks, Check("opens", "文件能以只读方式打开", False, f"数据库文件打不开：{_first_line(error)}")], {}
     with connection:

@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 
 from sources.reader.apart import apart
 from sources.reader.model import raw_text
+from sources.reader.sheet_name import worksheet_of
 from sources.reader.workbook import Sheet, open_workbook
 
 #: Cells shown before and behind the marked one.
@@ -41,7 +42,8 @@ def pictures(path: Path, places: Sequence[Place]) -> list[dict[str, Any] | None]
 
 def _draw_all(path: Path, places: Sequence[Place]) -> list[dict[str, Any] | None]:
     sheets = {sheet.name: sheet for sheet in open_workbook(path).sheets}
-    return [_draw(sheets[place.sheet], place) if place.sheet in sheets else None for place in places]
+    pages = (sheets.get(worksheet_of(place.sheet)) for place in places)
+    return [_draw(page, place) if page else None for page, place in zip(pages, places, strict=True)]
 
 
 def _draw(sheet: Sheet, place: Place) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from sources.contract import load_catalog
 from sources.inbox import InboxError, original
 from sources.published.errors import NothingPublishedError
 from sources.reader.refusal import UnreadableError
+from sources.reader.sheet_name import worksheet_of
 from sources.returned.submission import place_of
 
 
@@ -38,10 +39,11 @@ def picture_of_cell(job: Job, tell: Callable[[str], None]) -> dict[str, Any]:
 def _personal(identity: str, sheet: str) -> frozenset[int]:
     """Return the columns that hold people's names and phones: these stay in the raw layer."""
     names = {(form.id, name) for form in load_catalog() for name, field in form.fields.items() if field.personal}
-    sql = "select form, field, column_letter from stg_inbox__columns where submission_id = ? and sheet = ?"
+    page = worksheet_of(sheet)
+    sql = "select form, field, column_letter from stg_inbox__columns where submission_id = ? and split_part(sheet, ':', 1) = ?"
     try:
         with warehouse() as opened:
-            read = opened.rows(sql, [identity, sheet])
+            read = opened.rows(sql, [identity, page])
     except NothingPublishedError:
         read = []
     return frozenset(

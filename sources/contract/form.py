@@ -170,8 +170,16 @@ class Form(Strict):
     hold: Literal["submission", "rows"] = "submission"
     #: Schema of the warehouse that alone holds the rows, for data of single units that analysts may not read.
     restricted: Annotated[str, Attribute(pattern=r"^[a-z]+$")] | None = None
+    #: Sheets that hold it, periods in their names left out; all sheets, when the workbook has none of these names.
+    sheets: tuple[str, ...] = ()
     #: Tables of no form in its workbook: each is named (A19, A21), or left without a word where it is known to be there.
     other_tables: Literal["named", "left"] = "named"
+    #: Codes of notices that the workbook always gives and that somebody has looked at: they are not said again.
+    known_notices: tuple[str, ...] = ()
+    #: Where the period comes from when sender and workbook name none: it must be named (A15), or it is that of the receipt.
+    dated: Literal["workbook", "receipt"] = "workbook"
+    #: Rows that are wholly equal are records of their own: R11 and A18 are not looked at, models need sheet_row in their keys.
+    repeats: bool = False
     fields: Annotated[dict[str, Field], Attribute(min_length=1)]
     rules: dict[str, FormRule] = {}
 

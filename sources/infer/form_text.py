@@ -7,6 +7,8 @@ from typing import Any
 from sources.contract import Form
 from sources.derived.yaml_text import Inline, yaml_text
 
+#: How the workbook is read where it is not as usual.
+_ONLY_WHEN_GIVEN = ("sheets", "other_tables", "known_notices", "dated", "repeats")
 _HEAD = "yaml-language-server: $schema=../form.schema.json"
 
 
@@ -20,8 +22,8 @@ def form_yaml(form: Form) -> str:
         "period": form.period,
         "key": list(form.key),
     }
-    if form.other_tables == "left":
-        shown["other_tables"] = form.other_tables
-    fields = form.model_dump(mode="json", exclude_defaults=True)["fields"]
+    given = form.model_dump(mode="json", exclude_defaults=True)
+    shown |= {name: given[name] for name in _ONLY_WHEN_GIVEN if name in given}
+    fields = given["fields"]
     shown["fields"] = {name: Inline(values) for name, values in fields.items()}
     return yaml_text(shown, _HEAD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from sources.infer.structure import FoundTable
 from sources.infer.sums import fields_off_their_totals
 from sources.reader.model import Reading, Table
 from sources.reader.read import Chosen, read_sheets
+from sources.reader.sheet_name import worksheet_of
 from sources.reader.workbook import Workbook
 
 #: Name of a form until its file has one.
@@ -54,7 +55,7 @@ def propose(book: Workbook, table: FoundTable, catalog: Catalog, file: str, depa
     """Return the form that reads a table of this workbook. ``department`` is the folder that the form will lie in.
 
     The draft is tried on the workbook itself: a type that some cell does not fit is widened, a column that another one
-    cannot be told from is left out with a remark. Raises ``ValueError`` when no column has a name of its own.
+    cannot be told from is left out with a remark. Raises ``ValueError`` when fewer than two columns have a name of their own.
     """
     sheet = next(page for page in book.sheets if page.name == table.sheet)
     one = Workbook([sheet], book.properties)
@@ -69,22 +70,36 @@ def propose(book: Workbook, table: FoundTable, catalog: Catalog, file: str, depa
     if found is not None:
         sums = fields_off_their_totals(found)
         work.drafts = [
-            replace(draft, required=is_complete(found, draft.name), adds=draft.name not in sums)
+            replace(draft, required=is_complete(reading.tables, draft.name), adds=draft.name not in sums)
             for draft in work.drafts
         ]
         _name_sums(work, sums)
         _name_other_rows(work, found)
-    key = key_of(found, work.drafts)
+    key = key_of(reading.tables, work.drafts)
     if key is None:
-        key = tuple(draft.name for draft in work.drafts)
-        work.remarks.append("没有一组列能区分所有行（有完全相同的行），请补充一列编号")
-    form = _form(work, key)
-    again = _read(work, form)
-    if any(hazard.rule == "A19" for table in again.tables for hazard in table.hazards) or len(book.sheets) > 1:
+        work.remarks.append("没有一组列能区分所有行（有完全相同的行），已写 repeats: true；最好补充一列编号作为主键")
+    form = _form(work, key or tuple(draft.name for draft in work.drafts))
+    if key is None:
+        form = form.model_copy(update={"repeats": True})
+    form, again = _in_whole_book(replace(work, book=book), form)
+    if not again.tables:
+        raise ValueError("按表头认不出这张表：至少要有两列各有名称")
+    return Proposal(form, form_yaml(form), again, tuple(work.remarks))
+
+
+def _in_whole_book(work: _Work, form: Form) -> tuple[Form, Reading]:
+    """Return the form as it has to be for the whole workbook: its sheets, the other tables there, where its period is from."""
+    reading = _read(work, form)
+    if any(worksheet_of(table.sheet) != work.table.sheet for table in reading.tables):
+        form = form.model_copy(update={"sheets": (work.table.sheet,)})
+        reading = _read(work, form)
+        work.remarks.append(f"其他工作表也有相似的表，本表单只读“{work.table.sheet}”；如同为一张表，请删去 sheets")
+    if any(hazard.rule in ("A19", "A21") for table in reading.tables for hazard in table.hazards):
         # The workbook was made with other tables in it: whoever keeps the form should not be asked about them monthly.
         form = form.model_copy(update={"other_tables": "left"})
-        again = _read(work, form)
-    return Proposal(form, form_yaml(form), again, tuple(work.remarks))
+    if any(table.period is None for table in reading.tables):
+        form = form.model_copy(update={"dated": "receipt"})
+    return form, _read(work, form)
 
 
 def _name_left_out(work: _Work) -> None:
@@ -118,17 +133,16 @@ def _settle(work: _Work) -> Reading:
     """Widen types until the workbook is read without a complaint about its cells."""
     for _ in range(TRIES):
         reading = _read(work, _form(work, tuple(draft.name for draft in work.drafts[:1])))
-        if not reading.tables or not _widen(work, reading.tables[0]):
+        if not reading.tables or not _widen(work, reading.tables):
             return reading
     return reading
 
 
-def _widen(work: _Work, table: Table) -> bool:
+def _widen(work: _Work, tables: Sequence[Table]) -> bool:
     """Loosen every field that some cell does not fit, drop those without a column; say whether anything changed."""
-    last = work.table.data[1]  # rows of another table below say nothing about the columns of this one
-    unfit = {problem.field for problem in table.problems if problem.row <= last and problem.rule[0] in "BG"}
-    unfit |= set(table.unitless)
-    bound = {column.field for column in table.columns}
+    unfit = {problem.field for table in tables for problem in table.problems if problem.rule[0] in "BG"}
+    unfit |= {name for table in tables for name in table.unitless}
+    bound = {column.field for table in tables for column in table.columns}
     changed = False
     drafts = []
     for draft in work.drafts:

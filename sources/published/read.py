@@ -16,7 +16,6 @@ _CLOSED: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",
     "autoinstall_known_extensions": "false",
-    "temp_directory": "",
     "TimeZone": "Asia/Shanghai",
     "lock_configuration": "true",
 }
@@ -38,10 +37,14 @@ def connect(home: Home) -> duckdb.DuckDBPyConnection:
         return open_file(newer.warehouse)
 
 
-def open_file(warehouse: Path, *, memory: str = "2GB") -> duckdb.DuckDBPyConnection:
-    """Open one DuckDB file read-only, cut off from files, network and extensions, with its settings locked."""
+def open_file(warehouse: Path, *, memory: str = "2GB", spill: Path | None = None) -> duckdb.DuckDBPyConnection:
+    """Open one DuckDB file read-only, cut off from files, network and extensions, with its settings locked.
+
+    What needs more than ``memory`` fails, or goes to the folder ``spill`` where one is given.
+    """
     # All settings at once: connections of one process to one file share them, and the first one locks them.
-    return duckdb.connect(str(warehouse), read_only=True, config={**_CLOSED, "memory_limit": memory})
+    config = {**_CLOSED, "memory_limit": memory, "temp_directory": str(spill or "")}
+    return duckdb.connect(str(warehouse), read_only=True, config=config)
 
 
 def has_table(connection: duckdb.DuckDBPyConnection, name: str) -> bool:

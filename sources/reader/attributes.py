@@ -49,7 +49,12 @@ def tells(label: str, said: list[str]) -> bool:
     if len(said) < 2:
         return False
     if label in NUMBERED:
-        return said[-1].isdecimal()
+        return said[-1].isdecimal() and _counts_up([int(cell) for cell in said if cell.isdecimal()])
     if label in UNIT_LABELS:
         return sum(1 for cell in said if is_unit(cell) or cell in _MARKS or "=" in cell) * 2 > len(said)
     return label in ATTRIBUTES and (label not in ATTRIBUTES_IF_SAME or len(set(said)) == 1)
+
+
+def _counts_up(numbers: list[int]) -> bool:
+    """Say whether numbers number columns: from 1, or 2 where the label stands for the first; 甲 is also what a row may say."""
+    return numbers[0] <= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers)))

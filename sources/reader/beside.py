@@ -1,4 +1,4 @@
-"""Tables side by side: of different forms behind a blank column, and a form's own header written again to the right."""
+"""Tables side by side: of different forms behind a blank column, and a form that goes on to the right of itself."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from dataclasses import replace
 from typing import Any
 
 from sources.contract import Form
-from sources.reader.grid import filled
 from sources.reader.locate import Header, locate
 from sources.reader.part import Part, band, trimmed
-from sources.reader.workbook import Merge, Sheet
+from sources.reader.sheet_name import from_column
 
 
 def side_by_side(part: Part, forms: Sequence[Form]) -> list[Part]:
-    """Split a part at blank columns when forms of their own stand on both sides, else return it as it is.
+    """Split a part at blank columns when forms of their own stand on both sides, and where its own header comes again.
 
-    What repeats the header of a form to the right of it is not read: ``beside`` of the left part says where it stands.
+    What goes on to the right is a table of the same form whose sheet names its first column as well.
     """
     found = _pieces(part, forms)
     firsts: dict[str, Part] = {}
     for side in found:
         first = firsts.setdefault(side.header.form.id, side)
-        if first is not side:
-            if not _same_columns(first.header, side.header):
-                return [_alone(part)]
-            again = _extent(side.sheet, side.header.rows[0], min(side.header.fields))
-            firsts[side.header.form.id] = replace(first, beside=(*first.beside, again))
-    return [_alone(side) for side in firsts.values()] if len(found) > 1 else [_alone(part)]
+        if first is not side and not _same_columns(first.header, side.header):
+            found = []
+            break
+    if len(found) < 2:
+        return _repeated(part)
+    named = [side if side is firsts[side.header.form.id] else _going_on(side) for side in found]
+    return [repeated for side in named for repeated in _repeated(side)]
 
 
 def _pieces(part: Part, forms: Sequence[Form]) -> list[Part]:
@@ -52,15 +52,25 @@ def _same_columns(one: Header, other: Header) -> bool:
     return 2 * len(shared) >= min(len(one.fields), len(other.fields))
 
 
-def _alone(part: Part) -> Part:
-    """Return a part without the columns in which its own header is written again."""
+def _going_on(part: Part) -> Part:
+    """Return a part to the right of another one of its form under a name of its own."""
+    name = from_column(part.sheet.name, min(part.header.fields) + 1)
+    return replace(part, sheet=replace(part.sheet, name=name))
+
+
+def _repeated(part: Part) -> list[Part]:
+    """Return a part cut where its own header is written again to the right, each piece with its rows."""
     start = _again_from(part.header)
     if start is None:
-        return part
-    again = _extent(part.sheet, part.header.rows[0], start)
+        return [part]
     header = replace(part.header, paths=part.header.paths[:start])
-    sheet = trimmed(band(part.sheet, 0, start), header)
-    return replace(part, sheet=sheet, header=header, beside=(*part.beside, again))
+    left = replace(part, sheet=trimmed(band(part.sheet, 0, start), header), header=header)
+    piece = band(part.sheet, start, max(map(len, part.sheet.rows)))
+    again = locate(piece, [header.form], certain=True)
+    if again is None:
+        return [part]
+    head = [*part.head, *_lines(part)]
+    return [left, *_repeated(_going_on(replace(part, sheet=trimmed(piece, again), header=again, head=head)))]
 
 
 def _again_from(header: Header) -> int | None:
@@ -72,13 +82,6 @@ def _again_from(header: Header) -> int | None:
         if paths[start] == paths[first] and same >= 2 and 2 * same >= len(header.fields):
             return start
     return None
-
-
-def _extent(sheet: Sheet, top: int, left: int) -> Merge:
-    """Return the range of the cells from a row and a position on."""
-    rows = [row for row in range(top, len(sheet.rows) + 1) if any(at >= left for at in filled(sheet.rows[row - 1]))]
-    right = max(filled(sheet.rows[row - 1])[-1] for row in rows)
-    return top, left + 1, rows[-1], right + 1
 
 
 def _says_more(own: Header, whole: Header, left: int) -> bool:

@@ -155,7 +155,7 @@ def _may_start(row: list[Any]) -> bool:
 
 def _names(row: list[Any]) -> list[str]:
     """Return what the cells of a row may name."""
-    return [name for value in row if isinstance(value, str) and len(name := name_of(value)) >= 2]
+    return [name for value in row if isinstance(value, str) and (name := name_of(value))]
 
 
 def _holds_values(row: list[Any]) -> bool:

@@ -49,15 +49,14 @@ class _Block:
 def set_apart(part: Part, header_rows: tuple[int, ...], body: Body, forms: Iterable[Form]) -> list[Hazard]:
     """Take the rows of other tables out of the body of this one, and name every table that is not read.
 
-    A19: a table of no registered form; rows under the table's own columns may have been meant for it (not said where the
-    form leaves other tables). A20: the table's own header again, to the right of it.
+    A19: a table of no registered form; rows under the table's own columns may have been meant for it. Not said where the
+    form leaves other tables.
     """
     found = [*_above(part, header_rows[0]), *_below(part, header_rows, body, forms)]
     taken = {row for block in found for row in range(block.cells[0], block.cells[2] + 1)}
     found += _beside(part, header_rows[-1], taken)
     said = found if part.header.form.other_tables == "named" else []
-    others = [_hazard("A19", block.cells, names=block.names, grave=block.is_below) for block in said]
-    return [*others, *(_hazard("A20", cells) for cells in part.beside)]
+    return [_hazard(block) for block in said]
 
 
 def unread(sheets: Iterable[Sheet], read: Set[str]) -> list[Hazard]:
@@ -75,9 +74,10 @@ def _holds_table(sheet: Sheet) -> bool:
     return sum(1 for _ in itertools.islice(full, _FEWEST_ROWS)) == _FEWEST_ROWS
 
 
-def _hazard(rule: str, cells: Merge, *, grave: bool = False, **shown: str) -> Hazard:
-    first, last = a1(cells[0], cells[1]), a1(cells[2], cells[3])
-    return Hazard(rule, first, shown={"where": f"{first}:{last}", **shown}, grave=grave)
+def _hazard(block: _Block) -> Hazard:
+    top, left, bottom, right = block.cells
+    first, last = a1(top, left), a1(bottom, right)
+    return Hazard("A19", first, shown={"where": f"{first}:{last}", "names": block.names}, grave=block.is_below)
 
 
 def _below(part: Part, header_rows: tuple[int, ...], body: Body, forms: Iterable[Form]) -> list[_Block]:

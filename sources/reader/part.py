@@ -9,7 +9,7 @@ from typing import Any
 from sources.reader.grid import filled
 from sources.reader.locate import Header
 from sources.reader.model import RowKind
-from sources.reader.workbook import Merge, Sheet
+from sources.reader.workbook import Sheet
 
 
 @dataclass(frozen=True)
@@ -18,8 +18,7 @@ class Part:
 
     ``sheet`` keeps the rows and columns of the whole, blank where other tables stand and cut behind the last row of
     this one, which begins in row ``first``. ``again`` are rows within it that write its title or header again,
-    ``head`` the lines above the first table of the sheet: what they say holds for all, ``beside`` where the same header
-    stands again to the right, with rows that are not read.
+    ``head`` the lines above the first table of the sheet: what they say holds for all.
     """
 
     sheet: Sheet
@@ -27,7 +26,6 @@ class Part:
     first: int = 1
     again: Mapping[int, RowKind] = field(default_factory=dict)
     head: Sequence[list[Any]] = ()
-    beside: Sequence[Merge] = ()
 
 
 def cut(sheet: Sheet, first: int, last: int) -> Sheet:

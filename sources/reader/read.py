@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from sources.contract import Catalog, Form
 from sources.contract.units import Unit
+from sources.periods import SHANGHAI, containing
 from sources.reader import lines
 from sources.reader.attributes import is_attribute_row, with_attributes
 from sources.reader.column_cells import SheetColumns, report_valueless
 from sources.reader.counts import counts_of
 from sources.reader.grid import Merges, text
 from sources.reader.hazards import hazards_of
-from sources.reader.headers import unit_named, unit_of
+from sources.reader.headers import name_of, unit_named, unit_of
 from sources.reader.locate import Header, nearest
 from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Table
 from sources.reader.other_tables import set_apart, unread
@@ -24,6 +26,7 @@ from sources.reader.parse import needs_unit, parse_field
 from sources.reader.part import Part
 from sources.reader.period import find_period
 from sources.reader.rows import NOTHING, classify
+from sources.reader.sheet_name import worksheet_of
 from sources.reader.stacked import parts_of
 from sources.reader.totals import totals_of
 from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
@@ -35,11 +38,12 @@ VERSION_PROPERTY = "taizhang_version"
 
 @dataclass(frozen=True)
 class Chosen:
-    """What the sender said about the file; None where they said nothing."""
+    """What the sender said about the file, None where they said nothing; ``received_on`` is the day on which it came."""
 
     form: str | None = None
     department: str | None = None
     period: str | None = None
+    received_on: date | None = None
 
 
 def read_workbook(
@@ -50,11 +54,12 @@ def read_workbook(
     department: str | None = None,
     period: str | None = None,
     name: str | None = None,
+    received_on: date | None = None,
 ) -> Reading:
     """Read every form found in a workbook.
 
     ``form``, ``department`` and ``period`` are what the sender chose (ids, names); ``name`` is the file's name when
-    ``path`` is a stored copy. Never raises for what the file holds: a file that cannot be opened or recognised gives a
+    ``path`` is a stored copy; ``received_on`` is today when the file is only looked at. Never raises for what the file holds: a file that cannot be opened or recognised gives a
     ``Reading`` without tables and with the failure.
     """
     name = name or path.name
@@ -63,7 +68,7 @@ def read_workbook(
         book = open_workbook(path)
     except UnreadableError as error:
         return Reading(name, digest, [], [Failure(error.rule, shown={"reason": str(error)})])
-    return read_sheets(book, catalog, Chosen(form, department, period), name, digest)
+    return read_sheets(book, catalog, Chosen(form, department, period, received_on), name, digest)
 
 
 def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, digest: str) -> Reading:
@@ -75,13 +80,14 @@ def read_sheets(book: Workbook, catalog: Catalog, chosen: Chosen, name: str, dig
     for sheet in book.sheets:
         if not sheet.visible and _helper(sheet):
             continue
-        for part in parts_of(sheet, wanted, forms, certain=bool(chosen.form)):
+        here = [form for form in wanted if _may_hold(sheet, form, book)]
+        for part in parts_of(sheet, here, forms, certain=bool(chosen.form)):
             table = _table(part, catalog, chosen, name, book)
             table.hazards += hazards_of(table, part.sheet, part.header.form, book, first=not tables)
             tables.append(table)
     if tables:
         if all(catalog.form(table.form).other_tables == "named" for table in tables):
-            tables[0].hazards += unread(book.sheets, {table.sheet for table in tables})
+            tables[0].hazards += unread(book.sheets, {worksheet_of(table.sheet) for table in tables})
         return Reading(name, digest, tables, [])
     return Reading(name, digest, [], [_unknown(book, forms)])
 
@@ -91,6 +97,12 @@ def _known(catalog: Catalog, name: str) -> bool:
         return bool(catalog.form(name))
     except KeyError:
         return False
+
+
+def _may_hold(sheet: Sheet, form: Form, book: Workbook) -> bool:
+    """Say whether a form may stand on a sheet: one that it names, or any when the workbook has none of those."""
+    names = {name_of(name) for name in form.sheets}
+    return name_of(sheet.name) in names or not any(name_of(other.name) in names for other in book.sheets)
 
 
 def _helper(sheet: Sheet) -> bool:
@@ -138,7 +150,7 @@ def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbo
         hazards=not_read,
     )
     table.is_nil = not body.data and any(_says_nothing(sheet.rows[other.row - 1]) for other in body.others)
-    table.period = chosen.period or table.period_found
+    table.period = chosen.period or table.period_found or _received_in(form, chosen.received_on)
     table.department = _department(catalog, chosen.department, table.department_found, form)
     _fill(table, sheet, form, catalog, SheetColumns(sheet, body.data, epoch_1904=book.epoch_1904))
     return table
@@ -212,6 +224,13 @@ def _above(rows: list[list[Any]], first: int) -> list[OtherRow]:
 
 def _units_in_header(sheet: Sheet, header_rows: tuple[int, ...]) -> list[OtherRow]:
     return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_attribute_row(sheet, row)]
+
+
+def _received_in(form: Form, day: date | None) -> str | None:
+    """Return the period in which a form came, when that is the one it reports."""
+    if form.dated != "receipt":
+        return None
+    return containing(day or datetime.now(SHANGHAI).date(), "month" if form.period == "event" else form.period)
 
 
 def _period(form: Form, above: list[list[Any]], columns: list[Column], part: Part, name: str) -> str | None:

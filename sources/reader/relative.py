@@ -55,7 +55,7 @@ def _period(path: Path) -> tuple[int, int]:
 
 
 def _renamed(part: str, years: int, months: int) -> str:
-    if months == 0:
+    if months == 0 and _YEAR.search(part):
         return _YEAR.sub(_ago(years, "年"), part)
     return _MONTH.sub(_ago(12 * years + months, "个月"), part)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -36,6 +37,7 @@ class Job:
     form: str | None = None
     department: str | None = None
     period: str | None = None
+    received_on: date | None = None
 
 
 class StartError(RuntimeError):
@@ -72,7 +74,13 @@ def _read_with(job: Job, catalog: Catalog) -> Reading:
     """Read a file; whatever it makes of the reader is a failure of this file and of no other."""
     try:
         return read_workbook(
-            job.path, catalog, form=job.form, department=job.department, period=job.period, name=job.name
+            job.path,
+            catalog,
+            form=job.form,
+            department=job.department,
+            period=job.period,
+            name=job.name,
+            received_on=job.received_on,
         )
     except (MemoryError, RecursionError):
         return _failed(job, TOO_LARGE, SWELLS)

@@ -16,6 +16,7 @@ from sources.contract import Level
 from sources.finding import Finding
 from sources.home import Home
 from sources.inbox import InboxError, Receipt, read_receipt, submissions, verdict_path
+from sources.reader.sheet_name import worksheet_of
 
 _WEIGHTS = {Level.MANDATORY: 0, Level.VERIFY: 1, Level.NOTICE: 2}
 _FINDING_FIELDS = frozenset(field.name for field in fields(Finding))
@@ -89,7 +90,7 @@ class Returned:
         def weight(listed: Listed) -> tuple[Any, ...]:
             found = listed.finding
             row, column = listed.cell or (found.row or 0, 0)
-            return (_WEIGHTS[found.level], order.get(found.sheet or "", -1), row, column, found.rule)
+            return (_WEIGHTS[found.level], order.get(worksheet_of(found.sheet or ""), -1), row, column, found.rule)
 
         return sorted(self.findings, key=weight)
 

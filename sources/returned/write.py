@@ -16,6 +16,7 @@ from sources.inbox import Receipt, original
 from sources.periods import chinese
 from sources.reader import refusal
 from sources.reader.locate import Header
+from sources.reader.sheet_name import worksheet_of
 from sources.reader.stacked import parts_of
 from sources.reader.worker import Job, Readers
 from sources.returned.answers import LIST_SHEET, Answers, answers_on
@@ -119,16 +120,17 @@ class _Places:
 
     def _title(self, one: Listed) -> str | None:
         sheet = one.finding.sheet
-        title = self._opened.titles.get(sheet) if sheet is not None else None
+        title = self._opened.titles.get(worksheet_of(sheet)) if sheet is not None else None
         return title if title in self._opened.book.sheetnames else None
 
     def _header(self, one: Listed, title: str) -> Header | None:
         form = self._catalog.forms.get(one.finding.form or "")
-        key = (title, one.finding.form or "")
+        key = (one.finding.sheet or title, one.finding.form or "")
         if key not in self._headers:
             grid = self._opened.grids.get(title)
             parts = parts_of(grid, [form], list(self._catalog), certain=True) if grid and form else []
-            self._headers[key] = parts[0].header if parts else None
+            own = [part for part in parts if part.sheet.name == one.finding.sheet] or parts
+            self._headers[key] = own[0].header if own else None
         return self._headers[key]
 
 
@@ -194,6 +196,7 @@ def _rows(home: Home, returned: Returned, part: Part, catalog: Catalog) -> Seque
         form=receipt.form,
         department=receipt.department,
         period=receipt.period,
+        received_on=receipt.received_at.date(),
     )
     with Readers(catalog, workers=1) as readers:
         (reading,) = readers.read([job])

@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from sources.contract import Catalog, Level
+from sources.contract import Catalog, ContractError, Form, Level
 from sources.finding import Finding
 from sources.periods import chinese
 from sources.rules.between import QUALITY, cross_rules
@@ -115,7 +115,18 @@ def load_register(catalog: Catalog, common: Path = COMMON, quality: Path = QUALI
         }
         for form in catalog
     }
-    return Register(_common(common), by_form, {found.rule.code: found.rule for found in cross_rules(quality)})
+    shared = _common(common)
+    for form in catalog:
+        _check_known_notices(form, {**shared, **by_form[form.id]})
+    return Register(shared, by_form, {found.rule.code: found.rule for found in cross_rules(quality)})
+
+
+def _check_known_notices(form: Form, rules: Mapping[str, Rule]) -> None:
+    """Only what is a notice by itself can be left unsaid; findings of that rule with a higher level are told all the same."""
+    for code in form.known_notices:
+        if code not in rules or rules[code].level is not Level.NOTICE:
+            path = Path(form.department) / f"{form.id}.yaml"
+            raise ContractError(path, "known_notices", f"{code} 不是只作提示的规则，不能写在这里")
 
 
 @lru_cache(maxsize=8)

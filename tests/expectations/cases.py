@@ -79,7 +79,6 @@ COMMON: dict[str, Case] = {
     "A17": _with("key_projects", department=None, department_found="某科"),
     "A18": _twice,
     "A19": _hazard("A19", where="A9:C12", names="企业名称、产值、税收"),
-    "A20": _hazard("A20", where="Z2:AV40"),
     "A21": _hazard("A21", names="“Sheet2”"),
     "B02": _with("key_projects", {"uscc": "91370105MA3AY4CL63"}),
     "B03": _with("key_projects", {"uscc": "914403001922038000"}),

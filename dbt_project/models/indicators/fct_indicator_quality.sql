@@ -24,37 +24,31 @@ submissions as (
 
 ),
 
-cells as (
-
-    select distinct
-        indicator_id,
-        period,
-        submission_id,
-        form,
-        sheet,
-        sheet_row,
-        field,
-        row_key
-    from {{ ref('indicator_sources') }}
-
-),
-
-doubted as (
+counted as (
 
     select
         cells.indicator_id,
         cells.period,
-        cells.row_key,
-        cells.field,
-        max(coalesce(submissions.is_late, 0)) as is_late,
-        max(coalesce(findings.is_disputed, 0)) as is_disputed,
-        max(case when findings.submission_id is null then 0 else 1 end) as has_findings
-    from cells
+        count(*) as inputs,
+        cast(sum(coalesce(submissions.is_late, 0)) as bigint) as late_inputs
+    from {{ ref('indicator_cells') }} as cells
     left join submissions
         on
             cells.submission_id = submissions.submission_id
             and cells.form = submissions.form
-    left join findings
+    group by cells.indicator_id, cells.period
+
+),
+
+-- Only cells with findings are looked at one by one: there are few of them.
+asked_about as (
+
+    select
+        cells.indicator_id,
+        cells.period,
+        max(findings.is_disputed) as is_disputed
+    from {{ ref('indicator_cells') }} as cells
+    inner join findings
         on
             cells.submission_id = findings.submission_id
             and cells.form = findings.form
@@ -66,16 +60,14 @@ doubted as (
 
 ),
 
-counted as (
+doubted as (
 
     select
         indicator_id,
         period,
-        count(*) as inputs,
-        cast(sum(is_late) as bigint) as late_inputs,
         cast(sum(is_disputed) as bigint) as disputed_inputs,
-        cast(sum(case when has_findings = 1 and is_disputed = 0 then 1 else 0 end) as bigint) as explained_inputs
-    from doubted
+        cast(sum(1 - is_disputed) as bigint) as explained_inputs
+    from asked_about
     group by indicator_id, period
 
 )
@@ -87,13 +79,17 @@ select
     figures.scope,
     coalesce(counted.inputs, 0) as inputs,
     coalesce(counted.late_inputs, 0) as late_inputs,
-    coalesce(counted.disputed_inputs, 0) as disputed_inputs,
-    coalesce(counted.explained_inputs, 0) as explained_inputs,
+    coalesce(doubted.disputed_inputs, 0) as disputed_inputs,
+    coalesce(doubted.explained_inputs, 0) as explained_inputs,
     cast(counted.late_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as late_rate,
-    cast(counted.disputed_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as disputed_rate,
-    cast(counted.explained_inputs / nullif(counted.inputs, 0) as decimal(18, 6)) as explained_rate
+    cast(coalesce(doubted.disputed_inputs, 0) / nullif(counted.inputs, 0) as decimal(18, 6)) as disputed_rate,
+    cast(coalesce(doubted.explained_inputs, 0) / nullif(counted.inputs, 0) as decimal(18, 6)) as explained_rate
 from {{ ref('indicator_values') }} as figures
 left join counted
     on
         figures.indicator_id = counted.indicator_id
         and figures.period = counted.period
+left join doubted
+    on
+        figures.indicator_id = doubted.indicator_id
+        and figures.period = doubted.period

@@ -91,8 +91,10 @@ def test_files_of_old_jobs_go_their_rows_stay(job: Callable[..., Job]) -> None:
 def test_a_picture_shows_the_area_its_letters_and_the_heading_and_hides_names(tmp_path: Path) -> None:
     rows = [["标题"], ["姓名", "金额", "日期"], *([f"人{number}", number, None] for number in range(3, 12))]
     path = write_sheet(tmp_path / "a.xlsx", rows)
-    found, missing = pictures(path, [Place("Sheet1", 9, 2, 2, frozenset({1})), Place("没有", 1, 1)])
+    asked = [Place("Sheet1", 9, 2, 2, frozenset({1})), Place("没有", 1, 1), Place("Sheet1:C", 9, 3)]
+    found, missing, to_the_right = pictures(path, asked)
     assert missing is None
+    assert to_the_right is not None
     assert found is not None
     assert found["letters"] == ["A", "B", "C", "D", "E"]
     assert [row["number"] for row in found["rows"]] == [2, 7, 8, 9, 10, 11]

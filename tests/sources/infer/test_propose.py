@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from expectations.check import Checked, check
-from sources.contract import Catalog, load_catalog
+from expectations.proposed import settled
+from sources.contract import Catalog, ContractError, load_catalog
 from sources.contract.catalog import CODES
 from sources.infer.workbook_file import Inferred, infer_form, infer_structure
 from sources.reader.closest import unbound
@@ -35,8 +37,9 @@ def proposed(path: Path, folder: Path, number: int | None = None) -> tuple[Infer
     """Propose a form, write it where forms lie, and return it with the catalog of that folder."""
     found = infer_form(path, CATALOG, number=number)
     assert found.proposal is not None, found.failure
+    proposal, _ = settled(found.proposal, CATALOG)
     (folder / "projects").mkdir(parents=True)
-    (folder / "projects" / "ledger.yaml").write_text(found.proposal.yaml, encoding="utf-8")
+    (folder / "projects" / "ledger.yaml").write_text(proposal.yaml, encoding="utf-8")
     return found, load_catalog(folder, CODES)
 
 
@@ -191,6 +194,32 @@ def test_a_workbook_with_other_tables_is_read_without_a_finding_too(tmp_path: Pa
     assert [finding.rule for finding in checked.findings] == []
     assert [len(table.rows) for table in checked.reading.tables] == [3]
     assert "other_tables: left" in (tmp_path / "forms" / "projects" / "ledger.yaml").read_text(encoding="utf-8")
+
+
+def test_what_the_workbook_always_has_is_declared_and_not_said_again(tmp_path: Path) -> None:
+    """No period, wholly equal rows, a merged cell, two columns of one name, a sheet that looks alike."""
+    rows = [["街道", "街道", "类别", "户数"], ["甲", "东", "一类", 5], ["甲", "东", "一类", 5], ["乙", "西", "二类", 7]]
+    path = write_sheet(tmp_path / "名录.xlsx", rows, merges=["C2:C3"])
+    book = openpyxl.load_workbook(path)
+    other = book.create_sheet("去年")
+    for row in (["街道", "类别", "户数", "人口"], ["甲", "一类", "若干", 3], ["丙", "二类", 9, 4]):
+        other.append(row)
+    book.save(path)
+    _, catalog = proposed(path, tmp_path / "forms", number=1)
+    form = catalog.forms["ledger"]
+    assert (form.sheets, form.dated, form.repeats) == (("Sheet1",), "receipt", True)
+    assert form.known_notices == ("A04", "XL-MERGE-FILL")
+    checked = check(read_workbook(path, catalog, received_on=date(2026, 3, 9)), catalog, load_register(catalog))
+    assert [finding.rule for finding in checked.findings] == []
+    (table,) = checked.reading.tables
+    assert (table.sheet, table.period, len(table.rows)) == ("Sheet1", "2026-03", 3)
+
+
+def test_what_is_more_than_a_notice_cannot_be_left_unsaid(tmp_path: Path) -> None:
+    _, catalog = proposed(write_sheet(tmp_path / "台账.xlsx", LEDGER), tmp_path / "forms")
+    form = catalog.forms["ledger"].model_copy(update={"known_notices": ("A04", "A15")})
+    with pytest.raises(ContractError, match=r"ledger.yaml.*known_notices.*A15"):
+        load_register(Catalog({form.id: form}, catalog.code_lists))
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"PK\x03\x04broken"])

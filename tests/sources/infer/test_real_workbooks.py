@@ -10,12 +10,16 @@ from typing import Any
 
 import pytest
 
+from expectations.check import check
+from expectations.proposed import settled
 from sources.contract import Catalog, load_catalog
 from sources.infer.detect import find_tables
 from sources.infer.propose import Proposal, propose
 from sources.infer.structure import FoundTable
 from sources.reader.read import Chosen, read_sheets
+from sources.reader.sheet_name import worksheet_of
 from sources.reader.workbook import Workbook, open_workbook
+from sources.rules import load_register
 
 REAL = Path(__file__).parents[4] / "shared" / "data" / "real"
 CATALOG = load_catalog()
@@ -52,6 +56,17 @@ def test_the_next_years_edition_binds_the_same_columns(file: str) -> None:
     reading = read_sheets(Workbook([sheet]), catalog, Chosen(form=proposal.form.id), file, "")
     assert _bound(reading.tables[0]) == _bound(proposal.reading.tables[0])
     assert {field for _, field in _bound(reading.tables[0])} == set(proposal.form.fields)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_proposed_form_reads_its_workbook_without_a_finding(file: str) -> None:
+    book = open_workbook(REAL / file)
+    for table in find_tables(book):
+        proposal, _ = settled(propose(book, table, CATALOG, file), CATALOG)
+        catalog = Catalog({proposal.form.id: proposal.form}, CATALOG.code_lists)
+        reading = read_sheets(book, catalog, Chosen(form=proposal.form.id), file, "")
+        assert check(reading, catalog, load_register(catalog)).findings == [], table.range
+        assert {worksheet_of(found.sheet) for found in reading.tables} == {table.sheet}
 
 
 def _next_year(cell: Any) -> Any:

@@ -126,30 +126,6 @@ def test_the_level_tells_rows_that_may_have_been_meant_from_others(tmp_path: Pat
     assert "甲、乙、丙" in found[0].message
 
 
-@pytest.mark.parametrize("gap", [0, 1, 2])
-def test_the_same_header_again_to_the_right_is_a_mandatory_finding(tmp_path: Path, gap: int) -> None:
-    second, third = (list(project(序号=n, 项目名称=f"{n}期").values()) for n in (3, 4))
-    rights = [["重点项目月度调度表（2026年3月）"], list(PROJECT), second, third, list(PROJECT.values())]
-    rows = [
-        [*left, *[None] * (24 + gap - len(left)), *right] for left, right in zip([*PROJECTS, []], rights, strict=True)
-    ]
-    reading = read_workbook(write_sheet(tmp_path / "a.xlsx", rows), CATALOG)
-    (table,) = reading.tables
-    assert (table.rows, table.problems) == ([3, 4], [])
-    assert max(column.index for column in table.columns) == 24
-    (found,) = check(reading, CATALOG, REGISTER).findings
-    letters = {0: "Y2:AV5", 1: "Z2:AW5", 2: "AA2:AX5"}[gap]
-    assert (found.rule, found.level.value) == ("A20", "mandatory")
-    assert letters in found.message
-
-
-def test_the_same_header_in_another_row_to_the_right_is_found_as_well(tmp_path: Path) -> None:
-    rights: list[list[Any]] = [[], [], [], list(PROJECT), list(project(序号=3, 项目名称="三期").values())]
-    rows = [[*left, *[None] * (25 - len(left)), *right] for left, right in zip([*PROJECTS, []], rights, strict=True)]
-    table = read(tmp_path, rows)
-    assert (table.rows, said(table)) == ([3, 4], [("A20", "Z4:AW5")])
-
-
 def test_sheets_beside_that_hold_a_table_of_no_form_are_named(tmp_path: Path) -> None:
     book = openpyxl.load_workbook(write_sheet(tmp_path / "a.xlsx", PROJECTS))
     for name, rows in {"产值": OUTPUT, "填写说明": OUTPUT, "Sheet3": [["备忘"]], "藏": OUTPUT}.items():

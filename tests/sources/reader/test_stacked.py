@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl.utils import get_column_letter
 
+from expectations.check import check
 from sources.contract import load_catalog
 from sources.reader.model import Reading, Table
 from sources.reader.read import read_workbook
+from sources.rules import load_register
 from tests.workbooks import PROJECT, project, write_sheet
 
 CATALOG = load_catalog()
+REGISTER = load_register(CATALOG)
 POOL: dict[str, Any] = {
     "企业名称": "甲公司",
     "信用代码": "91370105MA3AY4CL62",
@@ -37,6 +42,12 @@ POOLED = [
     ["乙公司", *list(POOL.values())[1:]],
 ]
 SUM = ["合计", *[None] * 14, 24000]
+
+
+def listed(*names: str) -> list[list[Any]]:
+    """Return a header and a row per project."""
+    projects = (project(序号=number, 项目名称=name) for number, name in enumerate(names, start=1))
+    return [list(PROJECT), *(list(values.values()) for values in projects)]
 
 
 def read(path: Path, rows: Sequence[Sequence[Any]], **options: Any) -> Reading:
@@ -140,6 +151,24 @@ def test_two_forms_side_by_side_are_two_tables(tmp_path: Path) -> None:
     assert (one.problems, other.problems, other.period) == ([], [], "2026-04")
     assert other.cell("project_name", 3) == "I3"
     assert {column.letter for column in one.columns} == set("ABCDEF")
+
+
+@pytest.mark.parametrize("gap", [0, 1, 2])
+def test_a_form_that_goes_on_to_the_right_of_itself_is_read_there_as_well(tmp_path: Path, gap: int) -> None:
+    """A long list in two halves beside each other, as printed pages have it; the right half is the longer one."""
+    left = [["重点项目月度调度表（2026年3月）"], *listed("一期", "二期")]
+    right = [[], *listed("三期", "四期", "五期")]
+    width = len(PROJECT) + gap
+    halves = itertools.zip_longest(left, right, fillvalue=[])
+    rows = [[*one, *[None] * (width - len(one)), *other] for one, other in halves]
+    path = write_sheet(tmp_path / "a.xlsx", rows)
+    one, other = read_workbook(path, CATALOG).tables
+    letter = get_column_letter(width + 1)
+    assert (one.sheet, other.sheet) == ("Sheet1", f"Sheet1:{letter}")
+    assert (one.values["project_name"], other.values["project_name"]) == (["一期", "二期"], ["三期", "四期", "五期"])
+    assert (one.problems, one.period, other.period) == ([], "2026-03", "2026-03")
+    assert other.cell("row_no", 3) == f"{letter}3"
+    assert [finding.rule for finding in check(read_workbook(path, CATALOG), CATALOG, REGISTER).findings] == []
 
 
 def test_one_form_with_a_blank_column_stays_one_table(tmp_path: Path) -> None:

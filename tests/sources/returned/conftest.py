@@ -30,6 +30,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     first = [project(项目名称=name) for name in ("甲", "乙", "丙")]
     second = [project(**{"项目名称": "乙", sent.TOTAL: 12500}), first[2], project(项目名称="丁")]
     rejected = [*second, project(**{"项目名称": "戊", sent.LEVEL: "国家级"})]
+    unlike = project(**{"项目名称": "右", sent.LEVEL: "国家级"})
     files = {
         "dressed": (sent.dressed(folder / "重点项目3月.xlsx"), "2026-04-03"),
         "macros": (sent.with_macros(folder / "宏.xlsm", "2026年2月"), "2026-03-03"),
@@ -39,6 +40,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
         "big": (sent.write(folder / "多.xlsx", many, "2025年11月"), "2025-12-03"),
         "first": (sent.write(folder / "10月.xlsx", first, "2025年10月"), "2025-11-03"),
         "second": (sent.write(folder / "10月改.xlsx", second, "2025年10月"), "2025-11-04"),
+        "halves": (sent.in_halves(folder / "9月.xlsx", project(项目名称="左"), unlike, "2025年9月"), "2025-10-03"),
         "third": (sent.write(folder / "10月再改.xlsx", rejected, "2025年10月"), "2025-11-05"),
     }
     home = Home(folder / "var")

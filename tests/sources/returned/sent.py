@@ -42,6 +42,18 @@ def write(path: Path, projects: Sequence[dict[str, Any]], period: str, sheet: st
     return path
 
 
+def in_halves(path: Path, left: dict[str, Any], right: dict[str, Any], period: str) -> Path:
+    """Write a sheet whose list goes on to the right of itself, behind a blank column."""
+    write(path, [left], period)
+    book = load_workbook(path)
+    page = book["调度表"]
+    for row, values in enumerate((TITLES, [right[title] for title in TITLES]), start=FIRST - 1):
+        for column, value in enumerate(values, start=len(TITLES) + 2):
+            page.cell(row, column, value)
+    book.save(path)
+    return path
+
+
 def dressed(path: Path) -> Path:
     """Write a workbook with formatting, a comment of its own, formulas of every kind, and three faulty cells."""
     faulty = [

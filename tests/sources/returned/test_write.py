@@ -19,7 +19,7 @@ from sources.reader.workbook import open_workbook
 from sources.returned import file_name, write_returned
 from sources.returned.marks import FILLS, MARK
 from tests.sources.returned.desk import Desk
-from tests.sources.returned.sent import LEVEL, TOTAL, cell_of
+from tests.sources.returned.sent import FIRST, LEVEL, TITLES, TOTAL, cell_of
 
 ListRows = Callable[[Any], list[dict[str, Any]]]
 EVERY_KIND = ("dressed", "macros", "csv", "ods", "corrupt", "first", "second", "third")
@@ -44,6 +44,13 @@ def test_cells_carry_the_colour_of_their_worst_finding_and_a_comment(desk: Desk)
     marked = {cell.coordinate for line in sheet.iter_rows() for cell in line if cell.fill.fgColor.rgb in FILLS.values()}
     found = {one.finding.cell for one in desk.returned("dressed").findings if one.finding.cell}
     assert marked == found
+
+
+def test_a_fault_in_the_half_of_a_list_that_stands_to_the_right_is_marked_there(desk: Desk) -> None:
+    column = len(TITLES) + 2 + TITLES.index(LEVEL)
+    sheet = desk.book("halves")["调度表"]
+    assert sheet.cell(FIRST, column).fill.fgColor.rgb == FILLS[Level.MANDATORY]
+    assert sheet[cell_of(LEVEL)].fill.fgColor.rgb not in FILLS.values()
 
 
 def test_a_comment_of_the_department_stays_before_ours(desk: Desk) -> None:
