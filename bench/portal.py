@@ -46,7 +46,6 @@ class Answer:
 def report(console: Console, zone: Path) -> None:
     """Serve a zone, let one person and then fifty walk through it, drop the hostile workbooks, and print what became of it."""
     with served(zone) as portal:
-        _walk(portal, *portal.people[0], random.Random(0), Event())
         alone = [answer.seconds for answer in _idle(portal)]
         answers = _together(portal)
         ratio = _p95(answers) / statistics.median(alone)
@@ -74,18 +73,17 @@ def _idle(portal: Served) -> list[Answer]:
 def _together(portal: Served) -> list[Answer]:
     with ThreadPoolExecutor(len(portal.people)) as crowd:
         walks = [
-            crowd.submit(_walk, portal, role, session, random.Random(number), None)
+            crowd.submit(_walk, portal, role, session, random.Random(number))
             for number, (role, session) in enumerate(portal.people)
         ]
         return [answer for walk in walks for answer in walk.result()]
 
 
-def _walk(portal: Served, role: str, session: str, dice: random.Random, hurry: Event | None) -> list[Answer]:
-    """Look at pages of a role one after the other; ``hurry`` leaves the looking out."""
+def _walk(portal: Served, role: str, session: str, dice: random.Random) -> list[Answer]:
+    """Look at pages of a role one after the other."""
     client, answers = portal.enter(session), []
     for _ in range(PAGES_EACH):
-        if hurry is None:
-            time.sleep(dice.uniform(*LOOKS))
+        time.sleep(dice.uniform(*LOOKS))
         answers.append(_ask(client, portal.address + dice.choice(PAGES[role])))
     return answers
 

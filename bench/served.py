@@ -39,13 +39,14 @@ def served(zone: Path) -> Iterator[Served]:
     """Serve a home on a free port of loopback until the block ends."""
     environment = {**os.environ, **home(zone)}
     command = [sys.executable, "-m", "bench.portal_people"]
-    listed = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    root = Path(__file__).parents[1]
+    listed = subprocess.run(command, env=environment, cwd=root, capture_output=True, text=True, check=True)
     people = [(one["role"], one["session"]) for one in json.loads(listed.stdout)]
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     command = [sys.executable, *taizhang("serve", "--no-dagster", "--port", str(port))]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(command, env=environment, cwd=root, stderr=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
         _wait(address)

@@ -27,7 +27,7 @@ def prepare() -> None:
         call_command("migrate", verbosity=0, interactive=False)
     except ImproperlyConfigured as error:
         if "psycopg" in str(error):
-            raise StartError("使用 PostgreSQL 需要先安装驱动：pip install 'psycopg[binary]'") from error
+            raise StartError("使用 PostgreSQL 需要先安装驱动：pip install 'taizhang[postgresql]'") from error
         raise StartError(str(error)) from error
     except OperationalError as error:
         raise StartError(f"连不上门户数据库：{str(error).strip().splitlines()[0]}") from error

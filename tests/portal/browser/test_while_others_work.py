@@ -26,6 +26,9 @@ READ = (
     "/calendar/",
 )
 
+#: So often somebody drops a workbook while the night runs; pages are asked for all the time.
+ROUNDS = 3
+
 
 def test_people_work_through_a_refresh_and_then_see_the_new_release(
     published_home: Home, enter_at: Callable[..., Page], tmp_path: Path, picture: Callable[..., None]
@@ -43,14 +46,16 @@ def test_people_work_through_a_refresh_and_then_see_the_new_release(
         while refresh.poll() is None or rounds == 0:
             for address in READ:
                 assert leader.request.get(address).status == 200, address
+            seen.add(current(home).release_id)
+            time.sleep(1)
+            if rounds == ROUNDS:
+                continue
+            rounds += 1
             leader.goto("/figures/")
             clerk.goto("/submissions/upload/")
             clerk.set_input_files("[name=workbook]", write_projects(tmp_path / f"{rounds}.xlsx", [project()]))
             clerk.wait_for_url("**/checks/**")
             expect(clerk.locator("form[action$='/submit/']")).to_have_count(1, timeout=60_000)
-            seen.add(current(home).release_id)
-            rounds += 1
-            time.sleep(2)
         assert refresh.returncode == 0, (home.root / "refresh.log").read_text()
         assert RELEASE in seen
         new = current(home).release_id

@@ -13,6 +13,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from portal.catalogue.register import register
 from portal.people.models import Person
 from portal.people.roles import Role
 from portal.worker.models import Job, Kind
@@ -177,6 +178,11 @@ def test_rules_are_found_and_explained(browse: Callable[..., Client], published:
         assert said in rule
     assert "没有未决问题" in browse(Role.CLERK, "finance").get("/rules/B08/").content.decode()
     assert client.get("/rules/B99/").status_code == 404
+
+
+def test_every_rule_has_its_address() -> None:
+    for code in {rule.code for rule in register()}:
+        assert reverse("catalogue:rule", args=[code]).endswith(f"/rules/{code}/")
 
 
 def test_rules_stand_before_the_first_release(browse: Callable[..., Client]) -> None:
