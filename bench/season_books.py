@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tempfile
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator
@@ -19,6 +20,7 @@ from openpyxl.styles import Font
 from sources.contract import Catalog
 from sources.sample.delivery import Delivery, Fault, Sheet
 from sources.sample.layouts import layout_of
+from sources.template.package import save
 
 #: The written file and the cell of the fault ('' for a whole sheet) → spoils the file.
 Alter = Callable[[Path, str], None]
@@ -165,13 +167,19 @@ def _wrong_checksum(path: Path, cell: str) -> None:
     path.write_bytes(bytes(content))
 
 
+_ENCRYPTED = {
+    "mimetype": b"application/vnd.oasis.opendocument.spreadsheet",
+    "content.xml": b"\x00" * 64,
+    "META-INF/manifest.xml": b"<manifest><file-entry><encryption-data/></file-entry></manifest>",
+}
+
+
 def _with_password() -> bytes:
     """Return an .ods whose parts are encrypted."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as package:
-        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
-        package.writestr("content.xml", b"\x00" * 64)
-        package.writestr("META-INF/manifest.xml", "<manifest><file-entry><encryption-data/></file-entry></manifest>")
+        for name, content in _ENCRYPTED.items():
+            package.writestr(zipfile.ZipInfo(name), content)  # without the clock: the same seed gives the same bytes
     return buffer.getvalue()
 
 
@@ -180,9 +188,10 @@ def _far_away() -> bytes:
     book = Workbook()
     book.worksheets[0]["A1"] = "项目名称"
     book.worksheets[0].cell(900_000, 40).value = 1
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return buffer.getvalue()
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "far.xlsx"
+        save(book, path)
+        return path.read_bytes()
 
 
 _SPOILED = (

@@ -41,6 +41,11 @@ def _set(**values: Any) -> Callable[[Row], dict[str, Any]]:
     return lambda row: values
 
 
+def _ended_lease(row: Row) -> dict[str, Any]:
+    """An asset of its own: another lease of the same asset and tenant may have followed this one."""
+    return {"asset_no": f"{row['asset_no']}-9", "end_date": date(2026, 8, 30), "expiry_action": None}
+
+
 def _is(name: str, *values: object) -> Callable[[Row], bool]:
     return lambda row: row.get(name) in values
 
@@ -131,7 +136,7 @@ SLIPS: tuple[Slip, ...] = (
     Slip("leases", "B50", "rent_due_wan", lambda row: {"rent_due_wan": row["rent_due_wan"] * 2}, ("rent_due_wan", "leased_m2"), lambda row: row["rent_due_wan"] > 1 and row["lease_status"] == "履行"),
     Slip("leases", "B51", "contract_rent_yuan_per_m2_month", _set(contract_rent_yuan_per_m2_month=D("0.5"))),
     Slip("leases", "B84", "relief_basis", _set(rent_relief_wan=D("0.5"), relief_basis=None)),
-    Slip("leases", "D17", "lease_status", _set(end_date=date(2026, 8, 30), expiry_action=None), ("start_date",), lambda row: row["start_date"] < date(2026, 1, 1) and row["lease_status"] == "履行"),
+    Slip("leases", "D17", "lease_status", _ended_lease, ("start_date",), lambda row: row["start_date"] < date(2026, 1, 1) and row["lease_status"] == "履行"),
     Slip("debts", "B52", "balance_wan", lambda row: {"balance_wan": row["drawn_wan"] + 60}, ("drawn_wan",)),
     Slip("debts", "B85", "collateral_asset_no", _set(collateral_asset_no=None), suits=_is("guarantee", "抵押")),
     Slip("company_operations", "B72", "revenue_ytd_wan", lambda row: {"revenue_ytd_wan": D(90000)}, ("revenue_ytd_wan",), _is("company", "北城控股")),
