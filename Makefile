@@ -15,13 +15,10 @@ test: $(READY)  ## set up, then run all tests
 	@sh .ci/browser
 	@$(BIN)/python -m pytest -n 2 $(ARGS)
 
-check: $(READY)  ## style, types, import rules, SQL style, derived files
+check: $(READY)  ## style, types, import rules, derived files (SQL style takes minutes: `make lint-sql`)
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
-	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/marts dbt_project/models/quality
-	@$(BIN)/taizhang generate --check
-	@$(BIN)/taizhang rules --lint
+	@$(BIN)/mypy & types=$$!; $(BIN)/lint-imports && $(BIN)/taizhang generate --check && $(BIN)/taizhang rules --lint; \
+		others=$$?; wait $$types && exit $$others
 
 demo: export TAIZHANG_HOME := $(CURDIR)/var/demo
 demo: $(READY)  ## the portal with the sample zone and one person per role; one-time passwords are printed
@@ -29,7 +26,7 @@ demo: $(READY)  ## the portal with the sample zone and one person per role; one-
 	@$(BIN)/taizhang people sample
 	@$(BIN)/taizhang serve $(ARGS)
 
-lint-sql: $(READY)  ## SQL style of everything written by hand (`make check` looks at marts and quality only: it takes minutes)
+lint-sql: $(READY)  ## SQL style of everything written by hand
 	@$(BIN)/sqlfluff lint --processes 2 --disable-progress-bar dbt_project/models/intermediate dbt_project/models/marts \
 		dbt_project/models/indicators dbt_project/models/quality
 

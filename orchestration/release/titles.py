@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from orchestration.release.columns import Column
 from orchestration.release.flow import Flow
@@ -45,13 +46,15 @@ def form_of(table: str, catalog: Catalog) -> Form | None:
 
 
 class Titles:
-    """The texts of columns. What nobody named is called as the one column of the same name that it comes from."""
+    """The texts of columns. What nobody named is called as the one column of the same name that it comes from,
+    else as all others of its name."""
 
     def __init__(self, lineage: Lineage, flow: Flow, catalog: Catalog) -> None:
         self._tables = lineage.tables
         self._flow = flow
         self._catalog = catalog
-        self._shared = _shared_fields(catalog)
+        self._shared = _meaning_one(chain.from_iterable(_fields_of(form).items() for form in catalog))
+        self._usual = _meaning_one(chain.from_iterable(text.columns.items() for text in lineage.tables.values()))
 
     def of(self, table: str, name: str) -> ColumnText:
         """Return the text of a column; empty where nothing is known."""
@@ -66,7 +69,7 @@ class Titles:
         if found:
             return found
         texts = {text for text in self._inherited((table, name)) if text.title}
-        return texts.pop() if len(texts) == 1 else ColumnText()
+        return texts.pop() if len(texts) == 1 else self._usual.get(name, ColumnText())
 
     def _inherited(self, column: Column) -> Iterator[ColumnText]:
         for table, name in self._flow.above(column) - {column}:
@@ -80,12 +83,11 @@ def _fields_of(form: Form) -> dict[str, ColumnText]:
     return {name: ColumnText(field.title, field.unit or "", field.means) for name, field in form.fields.items()}
 
 
-def _shared_fields(catalog: Catalog) -> dict[str, ColumnText]:
-    """Return the fields that mean one thing in all forms; the same name with two titles explains nothing."""
+def _meaning_one(told: Iterable[tuple[str, ColumnText]]) -> dict[str, ColumnText]:
+    """Return the names that have one title wherever they have any; the same name with two titles explains nothing."""
     found: dict[str, ColumnText] = {}
     doubtful: set[str] = set()
-    for form in catalog:
-        for name, text in _fields_of(form).items():
-            if found.setdefault(name, text).title != text.title:
-                doubtful.add(name)
+    for name, text in told:
+        if text.title and found.setdefault(name, text).title != text.title:
+            doubtful.add(name)
     return {name: text for name, text in found.items() if name not in doubtful}
