@@ -27,6 +27,9 @@ _NOT_BUILT = ("unit_test", "exposure")
 #: Exposures say who reads what; there is nothing to build.
 _NOT_BUILT = ("unit_test", "exposure")
 
+#: Which project the manifest beside these files is of: read by dbt, or built whole (only then it holds all SQL).
+_PARSED, _BUILT = "project.sha256", "built.sha256"
+
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
 
@@ -73,8 +76,15 @@ def build_warehouse(
         path.unlink(missing_ok=True)
     place = dbt_place(home, warehouse)
     left_out = [part for kind in _NOT_BUILT for part in ("--exclude-resource-type", kind)]
-    result = invoke(place, ["build", *left_out], _Progress(on_node) if on_node else None)
-    _remember_project(place)
+    fingerprint = project_fingerprint(place.project)
+    # The manifest of a whole build tells the SQL of every table, and is the same until the project changes.
+    is_known = _remembered(place, _BUILT) == fingerprint
+    if not is_known:
+        _forget(place)
+    written = ["--no-write-json"] if is_known else []
+    result = invoke(place, ["build", *left_out, *written], _Progress(on_node) if on_node else None)
+    for mark in (_PARSED, _BUILT) if result.success else (_PARSED,):
+        _remember(place, mark, fingerprint)
     return BuildOutcome(bool(result.success), tuple(_outcome(run) for run in result.result.results))
 
 
@@ -82,9 +92,11 @@ def load_manifest(home: Home) -> dict[str, Any]:
     """Return dbt's manifest as JSON; the project is parsed first when it never was, or has changed since."""
     place = dbt_place(home, home.work / "warehouse.duckdb")
     manifest = place.artifacts / "manifest.json"
-    if not manifest.is_file() or _remembered(place) != project_fingerprint(place.project):
+    fingerprint = project_fingerprint(place.project)
+    if _remembered(place, _PARSED) != fingerprint:
+        _forget(place)
         invoke(place, ["parse"])
-        _remember_project(place)
+        _remember(place, _PARSED, fingerprint)
     loaded: dict[str, Any] = json.loads(manifest.read_text(encoding="utf-8"))
     return loaded
 
@@ -104,16 +116,20 @@ def project_fingerprint(project: Path = PROJECT) -> str:
     return digest.hexdigest()
 
 
-def _mark(place: DbtPlace) -> Path:
-    return place.artifacts / "project.sha256"
+def _remembered(place: DbtPlace, mark: str) -> str | None:
+    path = place.artifacts / mark
+    is_there = path.is_file() and (place.artifacts / "manifest.json").is_file()
+    return path.read_text(encoding="ascii") if is_there else None
 
 
-def _remembered(place: DbtPlace) -> str | None:
-    return _mark(place).read_text(encoding="ascii") if _mark(place).is_file() else None
+def _remember(place: DbtPlace, mark: str, fingerprint: str) -> None:
+    (place.artifacts / mark).write_text(fingerprint, encoding="ascii")
 
 
-def _remember_project(place: DbtPlace) -> None:
-    _mark(place).write_text(project_fingerprint(place.project), encoding="ascii")
+def _forget(place: DbtPlace) -> None:
+    """The manifest is about to be written: until it is, no mark tells what it holds."""
+    for mark in (_PARSED, _BUILT):
+        (place.artifacts / mark).unlink(missing_ok=True)
 
 
 def _outcome(run: Any) -> NodeOutcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from orchestration.release.flow import Flow, Measured, measured
@@ -22,15 +23,25 @@ Field = tuple[str, str]
 
 
 def describe(
-    contents: Mapping[str, Any], lineage: Lineage, metrics: Mapping[str, Any], catalog: Catalog, register: Register
+    contents: Mapping[str, Any],
+    lineage: Lineage,
+    metrics: Mapping[str, Any],
+    catalog: Catalog,
+    register: Register,
+    kept: Path | None = None,
 ) -> list[Table]:
-    """Return what is known of each table, out of the contents of a release (``contents.survey``) and dbt's artifacts."""
+    """Return what is known of each table, out of the contents of a release (``contents.survey``) and dbt's artifacts.
+
+    ``kept``: the file where the flow of columns stays for the next release.
+    """
     schemas = {"main": contents["tables"], **contents["restricted"]}
     names = {
         schema: {table: [name for name, _ in one["columns"]] for table, one in own.items()}
         for schema, own in schemas.items()
     }
-    described = _Described(lineage, Flow(lineage, names), measured(metrics), catalog, _rules_by_field(register))
+    described = _Described(
+        lineage, Flow.read(lineage, names, kept), measured(metrics), catalog, _rules_by_field(register)
+    )
     return [
         described.table(schema, table, one) for schema, own in schemas.items() for table, one in sorted(own.items())
     ]

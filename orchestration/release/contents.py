@@ -31,6 +31,12 @@ _NEW_EVENTS = "select * from fct_finding_events where is_new order by event_id"
 _FIGURES = "select * from int_indicator_figures order by indicator_id, period, scope"
 _MARK = "select sequence + 1 as sequence, as_of as happened_at from int_last_release"
 
+_COLUMNS = """
+    select table_schema, table_name, column_name, data_type
+    from information_schema.columns
+    order by table_schema, table_name, ordinal_position
+"""
+
 
 def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -> dict[str, Any]:
     """Return the contents as JSON can hold them; ``count`` gives the rows of a table.
@@ -40,42 +46,35 @@ def survey(connection: duckdb.DuckDBPyConnection, count: Callable[[str], int]) -
     (``events.write_events``); ``figures``: every figure and what it rests on; ``findings``: level → number of open
     findings; ``indicators``: the rows of ``dim_indicators``.
     """
-    names = tables_of(unmask(connection))
-    tables = {name: {"rows": count(name), "columns": columns_of(connection, name)} for name in names}
-    remembers = "fct_finding_events" in names
+    unmask(connection)
+    columns = columns_of(connection)
+    tables = {name: {"rows": count(name), "columns": own} for name, own in columns.pop("main", {}).items()}
+    remembers = "fct_finding_events" in tables
     return {
         "tables": tables,
-        "restricted": _restricted(connection),
+        "restricted": {
+            schema: {
+                name: {"rows": count_rows(connection, name, schema), "columns": own} for name, own in beside.items()
+            }
+            for schema, beside in columns.items()
+        },
         "inputs": _plain_rows(connection, _IN_FORCE),
         "waiting": _plain_rows(connection, _WAITING),
         "events": _plain_rows(connection, _NEW_EVENTS) if remembers else [],
         "mark": _plain_rows(connection, _MARK)[0] if remembers else None,
-        "figures": _plain_rows(connection, _FIGURES) if "int_indicator_figures" in names else None,
+        "figures": _plain_rows(connection, _FIGURES) if "int_indicator_figures" in tables else None,
         "findings": open_findings(connection),
         "indicators": _plain_rows(connection, "select * from dim_indicators order by indicator_id"),
     }
 
 
-def _restricted(connection: duckdb.DuckDBPyConnection) -> dict[str, Any]:
-    """Return the tables of the schemas beside ``main``."""
-    sql = "select table_schema, table_name from information_schema.tables where table_schema <> 'main' order by all"
-    found: dict[str, Any] = {}
-    for schema, name in connection.execute(sql).fetchall():
-        one = {"rows": count_rows(connection, name, schema), "columns": columns_of(connection, name, schema)}
-        found.setdefault(schema, {})[name] = one
+def columns_of(connection: duckdb.DuckDBPyConnection) -> dict[str, dict[str, list[list[str]]]]:
+    """Return schema → table or view by name → name and type of its columns in order."""
+    found: dict[str, dict[str, list[list[str]]]] = {}
+    # Once for all tables: each question to this view looks at every column there is.
+    for schema, table, name, kind in connection.execute(_COLUMNS).fetchall():
+        found.setdefault(schema, {}).setdefault(table, []).append([name, kind.lower()])
     return found
-
-
-def tables_of(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """Return the tables and views of the schema ``main`` by name."""
-    sql = "select table_name from information_schema.tables where table_schema = 'main' order by table_name"
-    return [name for (name,) in connection.execute(sql).fetchall()]
-
-
-def columns_of(connection: duckdb.DuckDBPyConnection, table: str, schema: str = "main") -> list[list[str]]:
-    """Return name and type of a table's columns in order."""
-    sql = "select column_name, data_type from information_schema.columns where table_schema = ? and table_name = ? order by ordinal_position"
-    return [[name, kind.lower()] for name, kind in connection.execute(sql, [schema, table]).fetchall()]
 
 
 def count_rows(connection: duckdb.DuckDBPyConnection, table: str, schema: str = "main") -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import sqlglot
@@ -17,19 +20,39 @@ from orchestration.release.lineage import Lineage
 Measured = Mapping[str, set[Column]]
 
 
-class Flow:
-    """The graph of columns. ``tables``: schema → table → names of its columns."""
+#: Schema → table → names of its columns.
+Tables = Mapping[str, Mapping[str, list[str]]]
 
-    def __init__(self, lineage: Lineage, tables: Mapping[str, Mapping[str, list[str]]]) -> None:
-        self.parents: dict[Column, set[Column]] = {}
+
+class Flow:
+    """The graph of columns. ``parents``: a column of a table that SQL made → the columns that give it values."""
+
+    def __init__(self, parents: Mapping[Column, set[Column]]) -> None:
+        self.parents = parents
         self.children: dict[Column, set[Column]] = defaultdict(set)
-        known = {(table, name) for own in tables.values() for table, names in own.items() for name in names}
-        columns = Columns(tables)
-        for table, sql in lineage.queries.items():
-            for name, found in _parents(columns, sql).items():
-                kept = self.parents[table, name] = found & known
-                for parent in kept:
-                    self.children[parent].add((table, name))
+        for column, found in parents.items():
+            for parent in found:
+                self.children[parent].add(column)
+
+    @classmethod
+    def read(cls, lineage: Lineage, tables: Tables, kept: Path | None = None) -> Flow:
+        """Read the graph out of the SQL of all tables.
+
+        ``kept``: where it stays until the SQL or a table changes. To read it takes longer than to publish the rest.
+        """
+        read_from = hashlib.sha256(json.dumps([lineage.queries, tables]).encode()).hexdigest()
+        if kept is not None and kept.is_file():
+            before = json.loads(kept.read_text(encoding="utf-8"))
+            if before["read_from"] == read_from:
+                return cls({tuple(column): set(map(tuple, found)) for column, found in before["parents"]})
+        flow = cls(_parents_of_all(lineage, tables))
+        if kept is not None:
+            content = {"read_from": read_from, "parents": [[one, sorted(found)] for one, found in flow.parents.items()]}
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            draft = kept.with_name(f".{kept.name}.new")
+            draft.write_text(json.dumps(content), encoding="utf-8")
+            draft.replace(kept)
+        return flow
 
     def above(self, column: Column) -> set[Column]:
         """Return a column and all that its values come from."""
@@ -38,6 +61,16 @@ class Flow:
     def below(self, column: Column) -> set[Column]:
         """Return a column and all that take values from it."""
         return _reached(column, self.children)
+
+
+def _parents_of_all(lineage: Lineage, tables: Tables) -> dict[Column, set[Column]]:
+    known = {(table, name) for own in tables.values() for table, names in own.items() for name in names}
+    columns = Columns(tables)
+    return {
+        (table, name): found & known
+        for table, sql in lineage.queries.items()
+        for name, found in _parents(columns, sql).items()
+    }
 
 
 def _parents(columns: Columns, sql: str) -> dict[str, set[Column]]:

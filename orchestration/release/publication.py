@@ -151,7 +151,7 @@ def _explain(home: Home, folder: Path, contents: dict[str, Any]) -> None:
     lineage = Lineage.read(artifacts / "manifest.json")
     metrics = write_metrics(folder / METRICS, artifacts / "semantic_manifest.json", lineage)
     catalog = load_catalog()
-    described = describe(contents, lineage, metrics, catalog, load_register(catalog))
+    described = describe(contents, lineage, metrics, catalog, load_register(catalog), artifacts / "flow.json")
     write_tables(folder / CATALOGUE, described)
     write_dictionary(folder / DICTIONARY, described, contents["indicators"], catalog)
 

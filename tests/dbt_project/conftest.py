@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -36,8 +36,8 @@ class Built:
 
 
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
-    zone = LandedZone(Home(tmp_path_factory.mktemp("zone")))
+def built(empty_home: Callable[[], Home]) -> Iterator[Built]:
+    zone = LandedZone(empty_home())
     _projects(zone)
     _titles(zone)
     _tasks(zone)
@@ -45,7 +45,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     _talks(zone)
     home = zone.land()
     outcome = build_warehouse(home, home.work / "warehouse.duckdb")
-    with duckdb.connect(str(home.work / "warehouse.duckdb"), read_only=True) as connection:
+    # Away from where the next warehouse of this ground is built: it stays open.
+    (home.work / "kept").mkdir()
+    kept = (home.work / "warehouse.duckdb").rename(home.work / "kept" / "warehouse.duckdb")
+    with duckdb.connect(str(kept), read_only=True) as connection:
         yield Built(home, outcome, connection)
 
 

@@ -167,7 +167,7 @@ def test_over_a_year_flows_add_up_and_stocks_take_the_last_month(metricflow: Any
 
 
 def test_the_trace_works_wherever_the_file_lies(built: Built, tmp_path: Path) -> None:
-    moved = shutil.copy(built.home.work / "warehouse.duckdb", tmp_path / "renamed.duckdb")
+    moved = shutil.copy(built.home.work / "kept" / "warehouse.duckdb", tmp_path / "renamed.duckdb")
     with duckdb.connect() as connection:
         connection.execute(f"attach '{moved}' as another_name (read_only)")
         assert connection.execute("select count(*) > 0 from another_name.main.indicator_sources").fetchone() == (True,)

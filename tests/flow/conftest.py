@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -67,22 +66,7 @@ def zone(tmp_path_factory: pytest.TempPathFactory) -> Zone:
     return made
 
 
-@pytest.fixture(scope="session")
-def _ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("ground") / "var"
-
-
 @pytest.fixture
-def new_zone(_ground: Path) -> Callable[[], Zone]:
-    """Return a maker of empty warehouses, one at a time.
-
-    All stand in the same place: there dbt knows the project already and need not parse it anew.
-    """
-
-    def make() -> Zone:
-        for path in _ground.glob("*"):
-            if path.is_dir() and path.name != "dbt":
-                shutil.rmtree(path)
-        return Zone(Home(_ground))
-
-    return make
+def new_zone(empty_home: Callable[[], Home]) -> Callable[[], Zone]:
+    """Return a maker of empty warehouses with their command line, one at a time."""
+    return lambda: Zone(empty_home())

@@ -68,8 +68,8 @@ class Walk:
 
 
 @pytest.fixture(scope="module")
-def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
-    walk = Walk(OneProcess(Home(tmp_path_factory.mktemp("road"))))
+def walk(empty_home: Callable[[], Home]) -> Walk:
+    walk = Walk(OneProcess(empty_home()))
     zone = walk.zone
 
     send_bad_files(zone.home.drop / "projects")
@@ -231,8 +231,8 @@ def test_names_and_phones_reach_no_release_no_log_and_no_paper(walk: Walk, tmp_p
     assert [word for word in words if word in said] == []
 
 
-def test_what_the_template_writes_is_accepted_without_a_finding(new_zone: Callable[[], Zone]) -> None:
-    zone = new_zone()
+def test_what_the_template_writes_is_accepted_without_a_finding(tmp_path: Path) -> None:
+    zone = Zone(Home(tmp_path))
     catalog = load_catalog()
     form = catalog.form("F01")
     source = write_projects(zone.home.root / "源.xlsx", [project(项目代码="2025-370105-26-03-123456")])

@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -26,8 +27,8 @@ _COUNT = (
 
 
 @pytest.fixture(scope="module")
-def zone(tmp_path_factory: pytest.TempPathFactory) -> LandedZone:
-    zone = LandedZone(Home(tmp_path_factory.mktemp("home")))
+def zone(empty_home: Callable[[], Home]) -> LandedZone:
+    zone = LandedZone(empty_home())
     zone.submit("key_projects", "2026-03", [PROJECT_ROW], received=datetime(2026, 4, 3, 9))
     zone.land()
     return zone
@@ -46,6 +47,7 @@ class Built:
     outcome: BuildOutcome
     told: list[tuple[str, int, int]]
     projects: int
+    manifest: int
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +58,8 @@ def builds(zone: LandedZone) -> tuple[Built, Built]:
         warehouse, told = zone.home.work / "warehouse.duckdb", []
         outcome = build_warehouse(zone.home, warehouse, on_node=lambda *node: told.append(node))
         assert not warehouse.with_name("warehouse.duckdb.wal").exists()
-        return Built(outcome, told, projects_in(warehouse))
+        written = (zone.home.root / "dbt" / "target" / "manifest.json").stat().st_mtime_ns
+        return Built(outcome, told, projects_in(warehouse), written)
 
     first = build()
     zone.submit("key_projects", "2026-04", [PROJECT_ROW], received=datetime(2026, 5, 6, 9))
@@ -80,7 +83,10 @@ def test_a_build_can_be_repeated_with_more_rows(builds: tuple[Built, Built]) -> 
 def test_dbt_prints_nothing_and_leaves_the_environment_as_it_was(
     zone: LandedZone, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    invoke(dbt_build.dbt_place(zone.home, zone.home.work / "warehouse.duckdb"), ["run", "--select", "dim_days"])
+    invoke(
+        dbt_build.dbt_place(zone.home, zone.home.work / "warehouse.duckdb"),
+        ["run", "--select", "dim_days", "--no-write-json"],
+    )
     assert capfd.readouterr() == ("", "")
     assert "TAIZHANG_WAREHOUSE" not in os.environ
 
@@ -118,9 +124,17 @@ def _place(home: Home, warehouse: Path, project: Path) -> dbt_build.DbtPlace:
 def test_the_manifest_is_parsed_once_and_read_from_then_on(zone: LandedZone) -> None:
     first = load_manifest(zone.home)
     path = zone.home.root / "dbt" / "target" / "manifest.json"
-    path.write_text(json.dumps({"nodes": {}, "read": "again"}), encoding="utf-8")
+    path.write_text(json.dumps({**first, "read": "again"}), encoding="utf-8")
     assert "model.taizhang.fct_project_months" in first["nodes"]
-    assert load_manifest(zone.home) == {"nodes": {}, "read": "again"}
+    assert load_manifest(zone.home) == {**first, "read": "again"}
+
+
+def test_the_manifest_of_a_whole_build_holds_all_sql_and_is_not_written_again(
+    builds: tuple[Built, Built], zone: LandedZone
+) -> None:
+    assert load_manifest(zone.home)["nodes"]["model.taizhang.fct_project_months"]["compiled_code"]
+    first, second = builds
+    assert second.manifest == first.manifest
 
 
 def test_a_changed_project_is_parsed_anew(tmp_path: Path) -> None:

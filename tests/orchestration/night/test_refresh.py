@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,8 +57,8 @@ def run(home: Home, *arguments: str) -> Ran:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    found = Home(tmp_path_factory.mktemp("home"))
+def home(empty_home: Callable[[], Home]) -> Home:
+    found = empty_home()
     write_projects(found.drop / "projects" / "重点项目3月.xlsx", [project()])
     bad = project(项目名称="待定", 包挂领导=None)
     write_projects(found.drop / "projects" / "重点项目4月.xlsx", [bad], title="重点项目月度调度表（2026年4月）")
