@@ -92,10 +92,9 @@ def test_dbt_prints_nothing_and_leaves_the_environment_as_it_was(
 
 
 def test_a_model_that_fails_is_told_with_its_message(zone: LandedZone, tmp_path: Path) -> None:
-    home = Home(tmp_path)
-    shutil.copytree(zone.home.landing, home.landing)
-    shutil.rmtree(home.landing / "key_projects")
-    outcome = build_warehouse(home, home.work / "warehouse.duckdb")
+    landed = (zone.home.landing / "key_projects").rename(tmp_path / "key_projects")
+    outcome = build_warehouse(zone.home, zone.home.work / "warehouse.duckdb")
+    landed.rename(zone.home.landing / "key_projects")
     nodes = {node.name: node for node in outcome.nodes}
     assert not outcome.success
     assert nodes["stg_projects__key_projects"].status == "error"
