@@ -102,8 +102,10 @@ def multiply(folder: Path, wanted: int) -> int:
         connection.execute(
             f"""
             copy (
-                select * replace (project_name || '-' || copy_no as project_name, sheet_row + {ROWS + 10} * copy_no as sheet_row)
-                from read_parquet({files}) cross join (select unnest(range({times})) as copy_no)
+                select landed.* replace (
+                    project_name || '-' || copied as project_name, sheet_row + {ROWS + 10} * copied as sheet_row
+                )
+                from read_parquet({files}) as landed cross join (select unnest(range({times})) as copied)
             ) to '{target}' (format parquet)
             """
         )

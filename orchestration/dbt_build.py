@@ -8,10 +8,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+import pyarrow.parquet as pq
 
 from orchestration.dbt_inputs import lay_inputs
 from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
@@ -29,6 +31,9 @@ _NOT_BUILT = ("unit_test", "exposure")
 
 #: Which project the manifest beside these files is of: read by dbt, or built whole (only then it holds all SQL).
 _PARSED, _BUILT = "project.sha256", "built.sha256"
+
+#: So many rows give some twenty million cells behind figures, and half of the release would be their table.
+_MANY = 2_000_000
 
 #: Called with the name of a node that is done, how many are done, and how many there are.
 OnNode = Callable[[str, int, int], None]
@@ -74,7 +79,7 @@ def build_warehouse(
     warehouse.parent.mkdir(parents=True, exist_ok=True)
     for path in (warehouse, warehouse.with_name(f"{warehouse.name}.wal")):
         path.unlink(missing_ok=True)
-    place = dbt_place(home, warehouse)
+    place = replace(dbt_place(home, warehouse), sources="view" if _landed(home) > _MANY else "table")
     left_out = [part for kind in _NOT_BUILT for part in ("--exclude-resource-type", kind)]
     fingerprint = project_fingerprint(place.project)
     # The manifest of a whole build tells the SQL of every table, and is the same until the project changes.
@@ -114,6 +119,11 @@ def project_fingerprint(project: Path = PROJECT) -> str:
     for path in sorted(files):
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
     return digest.hexdigest()
+
+
+def _landed(home: Home) -> int:
+    """Return the number of landed rows of all forms, as their files say."""
+    return sum(pq.read_metadata(file).num_rows for file in home.landing.glob("[!_]*/*.parquet"))
 
 
 def _remembered(place: DbtPlace, mark: str) -> str | None:

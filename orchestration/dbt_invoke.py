@@ -7,19 +7,23 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 PROJECT = Path(__file__).parents[1] / "dbt_project"
 
 
 @dataclass(frozen=True)
 class DbtPlace:
-    """Where dbt finds the landing (``home``), which DuckDB file it writes, and where it keeps its own files."""
+    """Where dbt finds the landing (``home``), which DuckDB file it writes, and where it keeps its own files.
+
+    ``sources``: whether the cells behind figures stand in the file, or are found out when somebody asks.
+    """
 
     home: Path
     warehouse: Path
     artifacts: Path
     project: Path = PROJECT
+    sources: Literal["table", "view"] = "table"
 
     @property
     def environment(self) -> dict[str, str]:
@@ -27,6 +31,7 @@ class DbtPlace:
         return {
             "TAIZHANG_HOME": str(self.home),
             "TAIZHANG_WAREHOUSE": str(self.warehouse),
+            "TAIZHANG_SOURCES": self.sources,
             "DO_NOT_TRACK": "1",
         }
 

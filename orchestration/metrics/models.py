@@ -15,6 +15,8 @@ FOLDER = Path("dbt_project/models/indicators")
 #: Holds nothing but what MetricFlow compiled, one macro per fact and purpose.
 COMPILED = Path("dbt_project/macros/indicators")
 
+#: Pages ask for few rows of a table that stays; of many rows it would be most of a release (``orchestration.dbt_build``).
+_KEPT = "{{ config(materialized=env_var('TAIZHANG_SOURCES', 'table')) }}\n"
 _HEAD = "-- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml\n"
 
 #: Columns of dim_indicators, as they are called in ``Indicator`` where they are plain text.
@@ -127,7 +129,7 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
     }
     return {
         **_macros(macros),
-        FOLDER / "indicator_sources.sql": f"{_HEAD}{_united(list(macros), rows)}\n",
+        FOLDER / "indicator_sources.sql": f"{_HEAD}{_KEPT}{_united(list(macros), rows)}\n",
         FOLDER / "indicator_cells.sql": f"{_HEAD}{_united(list(macros), cells)}\n",
     }
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from orchestration import dbt_build
@@ -64,7 +65,9 @@ def builds(zone: LandedZone) -> tuple[Built, Built]:
     first = build()
     zone.submit("key_projects", "2026-04", [PROJECT_ROW], received=datetime(2026, 5, 6, 9))
     zone.land()
-    return first, build()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dbt_build, "_MANY", 1)
+        return first, build()
 
 
 def test_a_build_reports_every_node(builds: tuple[Built, Built]) -> None:
@@ -73,6 +76,16 @@ def test_a_build_reports_every_node(builds: tuple[Built, Built]) -> None:
     assert {node.resource_type for node in first.outcome.nodes} == {"model", "seed", "test"}
     assert [done for _, done, _ in first.told] == list(range(1, len(first.outcome.nodes) + 1))
     assert {total for _, _, total in first.told} == {len(first.outcome.nodes)}
+
+
+def test_of_many_rows_the_cells_behind_figures_are_found_out_when_asked_for(
+    builds: tuple[Built, Built], zone: LandedZone
+) -> None:
+    assert builds
+    with duckdb.connect(str(zone.home.work / "warehouse.duckdb"), read_only=True) as connection:
+        sql = "select table_type from information_schema.tables where table_name = 'indicator_sources'"
+        assert connection.execute(sql).fetchall() == [("VIEW",)]
+        assert connection.execute("select count(distinct row_key) from indicator_sources").fetchall() == [(2,)]
 
 
 def test_a_build_can_be_repeated_with_more_rows(builds: tuple[Built, Built]) -> None:

@@ -29,9 +29,9 @@ counted as (
     select
         cells.indicator_id,
         cells.period,
-        count(*) as inputs,
-        cast(sum(coalesce(submissions.is_late, 0)) as bigint) as late_inputs
-    from {{ ref('indicator_cells') }} as cells
+        cast(sum(cells.cells) as bigint) as inputs,
+        cast(sum(coalesce(submissions.is_late, 0) * cells.cells) as bigint) as late_inputs
+    from {{ ref('int_indicator_cells_counted') }} as cells
     left join submissions
         on
             cells.submission_id = submissions.submission_id
@@ -40,14 +40,14 @@ counted as (
 
 ),
 
--- Only cells with findings are looked at one by one: there are few of them.
+-- Only cells with findings are looked at one by one: there are few of them. A cell counts once, whatever parts it feeds.
 asked_about as (
 
     select
         cells.indicator_id,
         cells.period,
         max(findings.is_disputed) as is_disputed
-    from {{ ref('indicator_cells') }} as cells
+    from {{ ref('indicator_sources') }} as cells
     inner join findings
         on
             cells.submission_id = findings.submission_id

@@ -1,4 +1,5 @@
 -- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml
+{{ config(materialized=env_var('TAIZHANG_SOURCES', 'table')) }}
 with rows_by_project_month as (
 
     {{ rows_by_project_month() }}

@@ -5,7 +5,7 @@ with from_cells as (
         indicator_id,
         period,
         submission_id
-    from {{ ref('indicator_sources') }}
+    from {{ ref('int_indicator_cells_counted') }}
     where submission_id is not null
 
 ),
