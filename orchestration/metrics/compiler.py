@@ -49,9 +49,16 @@ class Compiler:
         return self._sql(metrics, [f"metric_time__{grain}", SCOPE])
 
     def by_row(self, entity: str, leaves: Sequence[Leaf]) -> str:
-        """Return SQL with ``metric_time__month``, ``<entity>__<column>`` for each of ``TRACE``, and each leaf."""
-        traced = [f"{entity}__{column}" for column in TRACE]
-        return self._sql([leaf.name for leaf in leaves], ["metric_time__month", *traced])
+        """Return SQL with ``metric_time__month``, ``<entity>__<column>`` for each of ``TRACE``, and each leaf.
+
+        Facts are grouped by their row only where a row gives several, or a month has several dates of a stock
+        (``traced: grouped`` in the meta of the semantic model): elsewhere to group millions of them would change nothing.
+        """
+        model = next(model for model in self._declared["semantic_models"] if _primary(model) == entity)
+        if model["config"]["meta"].get("traced") == "grouped":
+            traced = [f"{entity}__{column}" for column in TRACE]
+            return self._sql([leaf.name for leaf in leaves], ["metric_time__month", *traced])
+        return _row_by_row(model, {leaf.name: self._measure(leaf.name) for leaf in leaves})
 
     def _inputs(self, metric: str) -> list[str]:
         parameters = self._metrics[metric]["type_params"]
@@ -59,17 +66,40 @@ class Compiler:
         return [given["name"] for given in inputs if given is not None]
 
     def _leaf(self, metric: str) -> Leaf:
-        measure_name = self._metrics[metric]["type_params"]["measure"]["name"]
-        return next(
-            Leaf(metric, entity["name"], measure["agg"] in _COUNTING)
-            for model in self._declared["semantic_models"]
-            for measure in model["measures"]
-            for entity in model["entities"]
-            if measure["name"] == measure_name and entity["type"] == "primary"
-        )
+        measure = self._measure(metric)
+        model = next(model for model in self._declared["semantic_models"] if measure in model["measures"])
+        return Leaf(metric, _primary(model), measure["agg"] in _COUNTING)
+
+    def _measure(self, metric: str) -> dict[str, Any]:
+        name = self._metrics[metric]["type_params"]["measure"]["name"]
+        measures = (measure for model in self._declared["semantic_models"] for measure in model["measures"])
+        found: dict[str, Any] = next(measure for measure in measures if measure["name"] == name)
+        return found
 
     def _sql(self, metrics: Sequence[str], group_by: Sequence[str]) -> str:
         return _as_model(compiled(self._engine, metric_names=metrics, group_by_names=group_by))
+
+
+def _primary(model: dict[str, Any]) -> str:
+    return next(str(entity["name"]) for entity in model["entities"] if entity["type"] == "primary")
+
+
+def _row_by_row(model: dict[str, Any], measures: dict[str, dict[str, Any]]) -> str:
+    """Return each fact with what it gives to each measure: one where it is counted, its value where it is added."""
+    expressions = {one["name"]: one["expr"] or one["name"] for one in model["dimensions"]}
+    month = expressions[model["defaults"]["agg_time_dimension"]]
+    columns = [
+        f"date_trunc('month', {month}) as metric_time__month",
+        *(f"{expressions[name]} as {_primary(model)}__{name}" for name in TRACE),
+        *(f"{_given(measure)} as {name}" for name, measure in measures.items()),
+    ]
+    listed = ",\n    ".join(columns)
+    return f"select\n    {listed}\nfrom {{{{ ref('{model['node_relation']['alias']}') }}}}"
+
+
+def _given(measure: dict[str, Any]) -> str:
+    expression = measure["expr"] or measure["name"]
+    return f"case when ({expression}) is not null then 1 else 0 end" if measure["agg"] in _COUNTING else expression
 
 
 def _as_model(sql: str) -> str:

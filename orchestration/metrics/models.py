@@ -17,6 +17,8 @@ COMPILED = Path("dbt_project/macros/indicators")
 
 #: Pages ask for few rows of a table that stays; of many rows it would be most of a release (``orchestration.dbt_build``).
 _KEPT = "{{ config(materialized=env_var('TAIZHANG_SOURCES', 'table')) }}\n"
+#: Millions of facts are passed through, not kept: each part of a union takes what it needs.
+_PASSED = "not materialized "
 _HEAD = "-- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml\n"
 
 #: Columns of dim_indicators, as they are called in ``Indicator`` where they are plain text.
@@ -129,8 +131,8 @@ def _sources(compiler: Compiler, published: Mapping[str, Indicator], metas: Mapp
     }
     return {
         **_macros(macros),
-        FOLDER / "indicator_sources.sql": f"{_HEAD}{_KEPT}{_united(list(macros), rows)}\n",
-        FOLDER / "indicator_cells.sql": f"{_HEAD}{_united(list(macros), cells)}\n",
+        FOLDER / "indicator_sources.sql": f"{_HEAD}{_KEPT}{_united(list(macros), rows, _PASSED)}\n",
+        FOLDER / "indicator_cells.sql": f"{_HEAD}{_united(list(macros), cells, _PASSED)}\n",
     }
 
 
@@ -175,8 +177,8 @@ def _traced(entity: str, sql: str) -> str:
     return f"select\n    *,\n{renamed}\nfrom (\n\n{sql.strip()}\n\n) as compiled"
 
 
-def _united(macros: Iterable[str], rows: Iterable[str]) -> str:
-    ctes = ",\n\n".join(f"{name} as (\n\n    {{{{ {name}() }}}}\n\n)" for name in macros)
+def _united(macros: Iterable[str], rows: Iterable[str], stays: str = "") -> str:
+    ctes = ",\n\n".join(f"{name} as {stays}(\n\n    {{{{ {name}() }}}}\n\n)" for name in macros)
     united = "\nunion all\n".join(rows)
     return f"with {ctes}\n\n{united}"
 

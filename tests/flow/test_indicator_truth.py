@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from sources.published.semantic import TRACE
 from tests.flow.conftest import Zone
 
 TABLE = Path(__file__).parents[1] / "sources" / "sample" / "indicator_truth.csv"
@@ -143,3 +145,22 @@ def test_a_figure_of_single_enterprises_is_traced_to_its_submission_only(zone: Z
     traced = zone.json("indicators", "trace", "Z47a", "--period", "2026-09")
     assert {row["form"] for row in traced} == {"industrial_months"}
     assert {(row["cell"], row["raw"], row["cell_value"]) for row in traced} == {(None, None, None)}
+
+
+def test_facts_that_are_traced_one_by_one_are_one_row_of_a_workbook_and_one_month_each(
+    zone: Zone, released: duckdb.DuckDBPyConnection
+) -> None:
+    models = json.loads((zone.home.current / "metrics.json").read_text(encoding="utf-8"))["semantic_models"]
+    seen = 0
+    for model in models:
+        columns = {one["name"]: one["expr"] or one["name"] for one in model["dimensions"]}
+        if model["config"]["meta"].get("traced") == "grouped" or not columns.keys() >= set(TRACE):
+            continue
+        day = columns[model["defaults"]["agg_time_dimension"]]
+        row = ", ".join(columns[name] for name in TRACE)
+        sql = f"""select count(*), count(distinct (date_trunc('month', {day}), {row})),
+            count(*) filter (where date_trunc('month', {day}) <> {day}) from {model["node_relation"]["alias"]}"""
+        ((facts, rows, within_a_month),) = released.execute(sql).fetchall()
+        assert (facts, within_a_month) == (rows, 0), model["name"]
+        seen += facts > 0
+    assert seen > 15

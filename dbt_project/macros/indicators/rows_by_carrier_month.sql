@@ -9,43 +9,21 @@ select
     carrier_month__row_key as row_key
 from (
 
-SELECT
-  subq_1.metric_time__month AS metric_time__month, subq_1.carrier_month__form AS carrier_month__form
-  , subq_1.carrier_month__submission_id AS carrier_month__submission_id
-  , subq_1.carrier_month__sheet AS carrier_month__sheet, subq_1.carrier_month__sheet_row AS carrier_month__sheet_row
-  , subq_1.carrier_month__row_key AS carrier_month__row_key
-  , SUM(subq_1.__available_buildings) AS available_buildings, SUM(subq_1.__available_land) AS available_land
-  , SUM(subq_1.__available_plants) AS available_plants, SUM(subq_1.__lettable_area) AS lettable_area
-  , SUM(subq_1.__released_area) AS released_area, SUM(subq_1.__released_land) AS released_land
-  , SUM(subq_1.__vacant_area) AS vacant_area
-FROM (
-  SELECT
-    DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, form AS carrier_month__form
-    , submission_id AS carrier_month__submission_id, sheet AS carrier_month__sheet
-    , sheet_row AS carrier_month__sheet_row, row_key AS carrier_month__row_key
-    , available_land_mu AS __available_land
-    , case when carrier_group = '厂房' then available_area_m2 end AS __available_plants
-    , case when carrier_group = '楼宇' then available_area_m2 end AS __available_buildings
-    , case when carrier_group <> '土地' then vacant_area_m2 end AS __vacant_area
-    , case when carrier_group <> '土地' then lettable_area_m2 end AS __lettable_area
-    , case when carrier_group = '土地' then released_land_ytd_mu end AS __released_land
-    , case when carrier_group <> '土地' then released_area_ytd_m2 end AS __released_area
-  FROM {{ ref('fct_carrier_months') }} carrier_months_src_1
-) subq_1
-INNER JOIN (
-  SELECT
-    DATE_TRUNC('month', period_start) AS metric_time__month
-    , MAX(DATE_TRUNC('month', period_start)) AS period_start__month__complete
-  FROM {{ ref('fct_carrier_months') }} carrier_months_src_1
-  GROUP BY
-    DATE_TRUNC('month', period_start)
-) subq_2
-ON
-  subq_1.period_start__month = subq_2.period_start__month__complete
-GROUP BY
-  subq_1.metric_time__month, subq_1.carrier_month__form, subq_1.carrier_month__submission_id
-  , subq_1.carrier_month__sheet, subq_1.carrier_month__sheet_row, subq_1.carrier_month__row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as carrier_month__form,
+    submission_id as carrier_month__submission_id,
+    sheet as carrier_month__sheet,
+    sheet_row as carrier_month__sheet_row,
+    row_key as carrier_month__row_key,
+    case when carrier_group = '楼宇' then available_area_m2 end as available_buildings,
+    available_land_mu as available_land,
+    case when carrier_group = '厂房' then available_area_m2 end as available_plants,
+    case when carrier_group <> '土地' then lettable_area_m2 end as lettable_area,
+    case when carrier_group <> '土地' then released_area_ytd_m2 end as released_area,
+    case when carrier_group = '土地' then released_land_ytd_mu end as released_land,
+    case when carrier_group <> '土地' then vacant_area_m2 end as vacant_area
+from {{ ref('fct_carrier_months') }}
 
 ) as compiled
 {% endmacro %}

@@ -9,34 +9,17 @@ select
     debt_month__row_key as row_key
 from (
 
-SELECT
-  subq_1.metric_time__month AS metric_time__month, subq_1.debt_month__form AS debt_month__form
-  , subq_1.debt_month__submission_id AS debt_month__submission_id, subq_1.debt_month__sheet AS debt_month__sheet
-  , subq_1.debt_month__sheet_row AS debt_month__sheet_row, subq_1.debt_month__row_key AS debt_month__row_key
-  , SUM(subq_1.__debt_balance) AS debt_balance, SUM(subq_1.__debt_due_in_12_months) AS debt_due_in_12_months
-  , SUM(subq_1.__yearly_interest) AS yearly_interest
-FROM (
-  SELECT
-    DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, form AS debt_month__form
-    , submission_id AS debt_month__submission_id, sheet AS debt_month__sheet, sheet_row AS debt_month__sheet_row
-    , row_key AS debt_month__row_key, balance_wan * 0.0001 AS __debt_balance
-    , yearly_interest_wan * 0.0001 AS __yearly_interest, due_in_12_months_wan * 0.0001 AS __debt_due_in_12_months
-  FROM {{ ref('fct_debts') }} debts_src_1
-) subq_1
-INNER JOIN (
-  SELECT
-    DATE_TRUNC('month', period_start) AS metric_time__month
-    , MAX(DATE_TRUNC('month', period_start)) AS period_start__month__complete
-  FROM {{ ref('fct_debts') }} debts_src_1
-  GROUP BY
-    DATE_TRUNC('month', period_start)
-) subq_2
-ON
-  subq_1.period_start__month = subq_2.period_start__month__complete
-GROUP BY
-  subq_1.metric_time__month, subq_1.debt_month__form, subq_1.debt_month__submission_id, subq_1.debt_month__sheet
-  , subq_1.debt_month__sheet_row, subq_1.debt_month__row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as debt_month__form,
+    submission_id as debt_month__submission_id,
+    sheet as debt_month__sheet,
+    sheet_row as debt_month__sheet_row,
+    row_key as debt_month__row_key,
+    balance_wan * 0.0001 as debt_balance,
+    due_in_12_months_wan * 0.0001 as debt_due_in_12_months,
+    yearly_interest_wan * 0.0001 as yearly_interest
+from {{ ref('fct_debts') }}
 
 ) as compiled
 {% endmacro %}

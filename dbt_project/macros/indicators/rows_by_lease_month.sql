@@ -9,13 +9,16 @@ select
     lease_month__row_key as row_key
 from (
 
-SELECT
-  DATE_TRUNC('month', period_start) AS metric_time__month, form AS lease_month__form
-  , submission_id AS lease_month__submission_id, sheet AS lease_month__sheet, sheet_row AS lease_month__sheet_row
-  , row_key AS lease_month__row_key, SUM(rent_due_wan) AS rent_due, SUM(rent_received_wan) AS rent_received
-FROM {{ ref('fct_leases') }} leases_src_1
-GROUP BY
-  DATE_TRUNC('month', period_start), form, submission_id, sheet, sheet_row, row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as lease_month__form,
+    submission_id as lease_month__submission_id,
+    sheet as lease_month__sheet,
+    sheet_row as lease_month__sheet_row,
+    row_key as lease_month__row_key,
+    rent_due_wan as rent_due,
+    rent_received_wan as rent_received
+from {{ ref('fct_leases') }}
 
 ) as compiled
 {% endmacro %}

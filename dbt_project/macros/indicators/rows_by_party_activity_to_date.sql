@@ -9,39 +9,16 @@ select
     party_activity_to_date__row_key as row_key
 from (
 
-SELECT
-  subq_1.metric_time__month AS metric_time__month
-  , subq_1.party_activity_to_date__form AS party_activity_to_date__form
-  , subq_1.party_activity_to_date__submission_id AS party_activity_to_date__submission_id
-  , subq_1.party_activity_to_date__sheet AS party_activity_to_date__sheet
-  , subq_1.party_activity_to_date__sheet_row AS party_activity_to_date__sheet_row
-  , subq_1.party_activity_to_date__row_key AS party_activity_to_date__row_key
-  , SUM(subq_1.__party_activities) AS party_activities
-  , SUM(subq_1.__party_activity_enterprises) AS party_activity_enterprises
-FROM (
-  SELECT
-    DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, form AS party_activity_to_date__form
-    , submission_id AS party_activity_to_date__submission_id, sheet AS party_activity_to_date__sheet
-    , sheet_row AS party_activity_to_date__sheet_row, row_key AS party_activity_to_date__row_key
-    , CASE WHEN party_activity_id IS NOT NULL THEN 1 ELSE 0 END AS __party_activities
-    , enterprise_count AS __party_activity_enterprises
-  FROM {{ ref('fct_party_activities_to_date') }} party_activities_to_date_src_1
-) subq_1
-INNER JOIN (
-  SELECT
-    DATE_TRUNC('month', period_start) AS metric_time__month
-    , MAX(DATE_TRUNC('month', period_start)) AS period_start__month__complete
-  FROM {{ ref('fct_party_activities_to_date') }} party_activities_to_date_src_1
-  GROUP BY
-    DATE_TRUNC('month', period_start)
-) subq_2
-ON
-  subq_1.period_start__month = subq_2.period_start__month__complete
-GROUP BY
-  subq_1.metric_time__month, subq_1.party_activity_to_date__form, subq_1.party_activity_to_date__submission_id
-  , subq_1.party_activity_to_date__sheet, subq_1.party_activity_to_date__sheet_row
-  , subq_1.party_activity_to_date__row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as party_activity_to_date__form,
+    submission_id as party_activity_to_date__submission_id,
+    sheet as party_activity_to_date__sheet,
+    sheet_row as party_activity_to_date__sheet_row,
+    row_key as party_activity_to_date__row_key,
+    case when (party_activity_id) is not null then 1 else 0 end as party_activities,
+    enterprise_count as party_activity_enterprises
+from {{ ref('fct_party_activities_to_date') }}
 
 ) as compiled
 {% endmacro %}

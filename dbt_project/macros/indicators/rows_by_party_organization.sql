@@ -9,37 +9,17 @@ select
     party_organization__row_key as row_key
 from (
 
-SELECT
-  subq_1.metric_time__month AS metric_time__month, subq_1.party_organization__form AS party_organization__form
-  , subq_1.party_organization__submission_id AS party_organization__submission_id
-  , subq_1.party_organization__sheet AS party_organization__sheet
-  , subq_1.party_organization__sheet_row AS party_organization__sheet_row
-  , subq_1.party_organization__row_key AS party_organization__row_key
-  , COUNT(DISTINCT subq_1.__party_alliances) AS party_alliances, SUM(subq_1.__party_members) AS party_members
-  , COUNT(DISTINCT subq_1.__party_organizations) AS party_organizations
-FROM (
-  SELECT
-    DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, form AS party_organization__form
-    , submission_id AS party_organization__submission_id, sheet AS party_organization__sheet
-    , sheet_row AS party_organization__sheet_row, row_key AS party_organization__row_key
-    , case when is_organization then org_no end AS __party_organizations, member_count AS __party_members
-    , case when not is_organization then org_no end AS __party_alliances
-  FROM {{ ref('fct_party_organizations') }} party_organizations_src_1
-) subq_1
-INNER JOIN (
-  SELECT
-    DATE_TRUNC('month', period_start) AS metric_time__month
-    , MAX(DATE_TRUNC('month', period_start)) AS period_start__month__complete
-  FROM {{ ref('fct_party_organizations') }} party_organizations_src_1
-  GROUP BY
-    DATE_TRUNC('month', period_start)
-) subq_2
-ON
-  subq_1.period_start__month = subq_2.period_start__month__complete
-GROUP BY
-  subq_1.metric_time__month, subq_1.party_organization__form, subq_1.party_organization__submission_id
-  , subq_1.party_organization__sheet, subq_1.party_organization__sheet_row, subq_1.party_organization__row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as party_organization__form,
+    submission_id as party_organization__submission_id,
+    sheet as party_organization__sheet,
+    sheet_row as party_organization__sheet_row,
+    row_key as party_organization__row_key,
+    case when (case when not is_organization then org_no end) is not null then 1 else 0 end as party_alliances,
+    member_count as party_members,
+    case when (case when is_organization then org_no end) is not null then 1 else 0 end as party_organizations
+from {{ ref('fct_party_organizations') }}
 
 ) as compiled
 {% endmacro %}

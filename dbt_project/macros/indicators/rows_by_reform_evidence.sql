@@ -9,49 +9,22 @@ select
     reform_evidence__row_key as row_key
 from (
 
-SELECT
-  subq_1.metric_time__month AS metric_time__month, subq_1.reform_evidence__form AS reform_evidence__form
-  , subq_1.reform_evidence__submission_id AS reform_evidence__submission_id
-  , subq_1.reform_evidence__sheet AS reform_evidence__sheet
-  , subq_1.reform_evidence__sheet_row AS reform_evidence__sheet_row
-  , subq_1.reform_evidence__row_key AS reform_evidence__row_key
-  , COUNT(DISTINCT subq_1.__efficiency_evidence) AS efficiency_evidence
-  , SUM(subq_1.__efficiency_points) AS efficiency_points
-  , COUNT(DISTINCT subq_1.__experience_evidence) AS experience_evidence
-  , SUM(subq_1.__experience_points) AS experience_points
-  , COUNT(DISTINCT subq_1.__innovation_evidence) AS innovation_evidence
-  , SUM(subq_1.__innovation_points) AS innovation_points
-  , COUNT(DISTINCT subq_1.__institution_evidence) AS institution_evidence
-  , SUM(subq_1.__institution_points) AS institution_points
-FROM (
-  SELECT
-    DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, form AS reform_evidence__form
-    , submission_id AS reform_evidence__submission_id, sheet AS reform_evidence__sheet
-    , sheet_row AS reform_evidence__sheet_row, row_key AS reform_evidence__row_key
-    , case when reform_item = '创新性实事' then reform_evidence_id end AS __innovation_evidence
-    , case when reform_item = '改革创新经验' then reform_evidence_id end AS __experience_evidence
-    , case when reform_item = '制度创新成果' then reform_evidence_id end AS __institution_evidence
-    , case when reform_item = '工作效能' then reform_evidence_id end AS __efficiency_evidence
-    , case when reform_item = '创新性实事' then reviewed_points end AS __innovation_points
-    , case when reform_item = '改革创新经验' then reviewed_points end AS __experience_points
-    , case when reform_item = '制度创新成果' then reviewed_points end AS __institution_points
-    , case when reform_item = '工作效能' then reviewed_points end AS __efficiency_points
-  FROM {{ ref('fct_reform_evidence') }} reform_evidence_src_1
-) subq_1
-INNER JOIN (
-  SELECT
-    DATE_TRUNC('month', period_start) AS metric_time__month
-    , MAX(DATE_TRUNC('month', period_start)) AS period_start__month__complete
-  FROM {{ ref('fct_reform_evidence') }} reform_evidence_src_1
-  GROUP BY
-    DATE_TRUNC('month', period_start)
-) subq_2
-ON
-  subq_1.period_start__month = subq_2.period_start__month__complete
-GROUP BY
-  subq_1.metric_time__month, subq_1.reform_evidence__form, subq_1.reform_evidence__submission_id
-  , subq_1.reform_evidence__sheet, subq_1.reform_evidence__sheet_row, subq_1.reform_evidence__row_key
+select
+    date_trunc('month', period_start) as metric_time__month,
+    form as reform_evidence__form,
+    submission_id as reform_evidence__submission_id,
+    sheet as reform_evidence__sheet,
+    sheet_row as reform_evidence__sheet_row,
+    row_key as reform_evidence__row_key,
+    case when (case when reform_item = '工作效能' then reform_evidence_id end) is not null then 1 else 0 end as efficiency_evidence,
+    case when reform_item = '工作效能' then reviewed_points end as efficiency_points,
+    case when (case when reform_item = '改革创新经验' then reform_evidence_id end) is not null then 1 else 0 end as experience_evidence,
+    case when reform_item = '改革创新经验' then reviewed_points end as experience_points,
+    case when (case when reform_item = '创新性实事' then reform_evidence_id end) is not null then 1 else 0 end as innovation_evidence,
+    case when reform_item = '创新性实事' then reviewed_points end as innovation_points,
+    case when (case when reform_item = '制度创新成果' then reform_evidence_id end) is not null then 1 else 0 end as institution_evidence,
+    case when reform_item = '制度创新成果' then reviewed_points end as institution_points
+from {{ ref('fct_reform_evidence') }}
 
 ) as compiled
 {% endmacro %}

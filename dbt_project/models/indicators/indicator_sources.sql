@@ -1,162 +1,162 @@
 -- 由 taizhang generate 经 MetricFlow 编译生成，请勿手改：dbt_project/models/marts/**/*_metrics.yml
 {{ config(materialized=env_var('TAIZHANG_SOURCES', 'table')) }}
-with rows_by_project_month as (
+with rows_by_project_month as not materialized (
 
     {{ rows_by_project_month() }}
 
 ),
 
-rows_by_milestone_month as (
+rows_by_milestone_month as not materialized (
 
     {{ rows_by_milestone_month() }}
 
 ),
 
-rows_by_project_performance as (
+rows_by_project_performance as not materialized (
 
     {{ rows_by_project_performance() }}
 
 ),
 
-rows_by_talk as (
+rows_by_talk as not materialized (
 
     {{ rows_by_talk() }}
 
 ),
 
-rows_by_signing as (
+rows_by_signing as not materialized (
 
     {{ rows_by_signing() }}
 
 ),
 
-rows_by_talk_to_date as (
+rows_by_talk_to_date as not materialized (
 
     {{ rows_by_talk_to_date() }}
 
 ),
 
-rows_by_outreach_to_date as (
+rows_by_outreach_to_date as not materialized (
 
     {{ rows_by_outreach_to_date() }}
 
 ),
 
-rows_by_carrier_month as (
+rows_by_carrier_month as not materialized (
 
     {{ rows_by_carrier_month() }}
 
 ),
 
-rows_by_enterprise_title as (
+rows_by_enterprise_title as not materialized (
 
     {{ rows_by_enterprise_title() }}
 
 ),
 
-rows_by_industrial_total as (
+rows_by_industrial_total as not materialized (
 
     {{ rows_by_industrial_total() }}
 
 ),
 
-rows_by_upgrade_subsidy as (
+rows_by_upgrade_subsidy as not materialized (
 
     {{ rows_by_upgrade_subsidy() }}
 
 ),
 
-rows_by_appeal_month as (
+rows_by_appeal_month as not materialized (
 
     {{ rows_by_appeal_month() }}
 
 ),
 
-rows_by_revenue as (
+rows_by_revenue as not materialized (
 
     {{ rows_by_revenue() }}
 
 ),
 
-rows_by_key_taxpayer as (
+rows_by_key_taxpayer as not materialized (
 
     {{ rows_by_key_taxpayer() }}
 
 ),
 
-rows_by_company_operation as (
+rows_by_company_operation as not materialized (
 
     {{ rows_by_company_operation() }}
 
 ),
 
-rows_by_asset_month as (
+rows_by_asset_month as not materialized (
 
     {{ rows_by_asset_month() }}
 
 ),
 
-rows_by_lease_month as (
+rows_by_lease_month as not materialized (
 
     {{ rows_by_lease_month() }}
 
 ),
 
-rows_by_debt_month as (
+rows_by_debt_month as not materialized (
 
     {{ rows_by_debt_month() }}
 
 ),
 
-rows_by_reform_task as (
+rows_by_reform_task as not materialized (
 
     {{ rows_by_reform_task() }}
 
 ),
 
-rows_by_reform_milestone as (
+rows_by_reform_milestone as not materialized (
 
     {{ rows_by_reform_milestone() }}
 
 ),
 
-rows_by_reform_evidence as (
+rows_by_reform_evidence as not materialized (
 
     {{ rows_by_reform_evidence() }}
 
 ),
 
-rows_by_letter_month as (
+rows_by_letter_month as not materialized (
 
     {{ rows_by_letter_month() }}
 
 ),
 
-rows_by_superior_assessment as (
+rows_by_superior_assessment as not materialized (
 
     {{ rows_by_superior_assessment() }}
 
 ),
 
-rows_by_enterprise_party_building as (
+rows_by_enterprise_party_building as not materialized (
 
     {{ rows_by_enterprise_party_building() }}
 
 ),
 
-rows_by_party_organization as (
+rows_by_party_organization as not materialized (
 
     {{ rows_by_party_organization() }}
 
 ),
 
-rows_by_party_activity_to_date as (
+rows_by_party_activity_to_date as not materialized (
 
     {{ rows_by_party_activity_to_date() }}
 
 ),
 
-rows_by_filing as (
+rows_by_filing as not materialized (
 
     {{ rows_by_filing() }}
 
