@@ -45,5 +45,5 @@ def _notice(table: Table, declared: Mapping[str, Any]) -> None:
         table.problems.append(Problem(declared["rule"], name, FIRST_ROW, cell, unread["raw"]))
     if hazard := declared.get("hazard"):
         field = hazard.get("field")
-        cell, row = (table.cell(field, FIRST_ROW), FIRST_ROW) if field else (None, None)
-        table.hazards.append(Hazard(declared["rule"], cell, row, field, None, dict(hazard["shown"])))
+        at, row = (table.cell(field, FIRST_ROW), FIRST_ROW) if field else (None, None)
+        table.hazards.append(Hazard(declared["rule"], at, row, field, None, dict(hazard["shown"])))
