@@ -60,7 +60,8 @@ class Explainer:
             table = reporter.rows.table
             if any((name, table.rows[index]) in reporter.rows.troubled for name in rule.fields):
                 continue
-            field = next((name for name in rule.fields if name in table.values), rule.fields[0])
+            fields = (told[row].pop("_cell", None), *rule.fields)
+            field = next((name for name in fields if name in table.values), rule.fields[0])
             reporter.row(spec.rule, index, field, **self._wording(told[row], rule.shows))
 
     def _wording(self, told: dict[str, Any], computed: dict[str, str]) -> dict[str, Any]:

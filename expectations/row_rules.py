@@ -16,7 +16,7 @@ from sources.contract import Catalog, ContractError, Form, FormRule
 from sources.contract.form import RESERVED
 
 #: What a rule may tell beside the placeholders of its message.
-_TOLD = ("value", "expected", "difference")
+_TOLD = ("cell", "value", "expected", "difference")
 
 
 class RowRules:
@@ -99,7 +99,7 @@ class RowRules:
         return _error(self._form, "rules", error)
 
     def explained(self, code: str, rows: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """Return ``_row`` → what the rule tells about it: placeholders, and its value, expected and difference.
+        """Return ``_row`` → what the rule tells about it: placeholders, and its cell (a field), value, expected and difference.
 
         Raises ``ContractError`` naming the rule when one of its expressions cannot be run.
         """
