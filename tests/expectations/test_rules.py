@@ -16,7 +16,7 @@ from sources.contract import Level
 from sources.finding import Finding
 from sources.reader.model import Table
 from sources.workdays import CalendarEndsError, due_date
-from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table
+from tests.expectations.tables import CATALOG, GOOD, REGISTER, a_table, codes_of
 
 Name = tuple[str | None, str]
 COMMON = common_examples()
@@ -96,3 +96,17 @@ def test_every_form_has_a_good_row() -> None:
 def test_levels_are_those_of_the_check_list() -> None:
     rules = [REGISTER.rule(code) for code in ("A03", "B02", "B68", "A04")]
     assert [rule.level for rule in rules] == [Level.MANDATORY, Level.MANDATORY, Level.VERIFY, Level.NOTICE]
+
+
+@pytest.mark.parametrize(
+    "name", ["XX产业园项目", "某某项目", "××公司厂房", "待确定", "（待定）", "***", "xx", "暂无项目"]
+)
+def test_a_placeholder_is_no_name_of_a_project(name: str) -> None:
+    assert codes_of(a_table("talks", {"project_name": name})) == ["B01"]
+
+
+@pytest.mark.parametrize(
+    "name", ["MAXXIS轮胎扩建", "X射线检测中心", "无人机产业园", "测试装备制造基地", "3*8米标准厂房"]
+)
+def test_a_name_with_such_letters_is_one(name: str) -> None:
+    assert codes_of(a_table("talks", {"project_name": name})) == []
