@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.expectations.tables import a_table, only
+from tests.expectations.tables import a_table, findings_of, only
 
 EARLY = date(2020, 1, 1)
 
@@ -41,3 +41,22 @@ def test_the_cell_is_the_wrong_one(form: str, code: str, change: dict[str, Any],
     table = a_table(form, change)
     found = only(code, table)
     assert (found.field, found.cell) == (field, table.cell(field, 5))
+
+
+def test_a_finding_keeps_the_other_values_that_its_rule_looked_at() -> None:
+    started = {"planned_investment_year_wan": 800}
+    assert only("B12", a_table("key_projects", started)).basis == "年度计划投资 800"
+    later = only("B12", a_table("key_projects", {"planned_investment_year_wan": 700}))
+    assert (later.basis, later.finding_id) == (
+        "年度计划投资 700",
+        only("B12", a_table("key_projects", started)).finding_id,
+    )
+
+
+def test_a_twin_on_another_sheet_is_named_with_it() -> None:
+    names = [[{"plan_name": f"{sheet}{number}"} for number in "一二三"] for sheet in "甲乙"]
+    first, second = (a_table("plans", {}, *changes, sheet=sheet) for sheet, changes in zip("甲乙", names, strict=True))
+    (twin,) = [found for found in findings_of(first, second) if found.rule == "R11" and found.sheet == "甲"]
+    assert (twin.other_sheet, twin.other_cell) == ("乙", second.cell("plan_name", 5))
+    (twin,) = [found for found in findings_of(a_table("plans", {}, {})) if found.row == 5]
+    assert (twin.other_sheet, twin.other_cell) == (None, second.cell("plan_name", 6))
