@@ -48,7 +48,13 @@ _APPEALS = """
 
 def matters_of(facts: Facts, month: str) -> list[Matter]:
     """Return the matters of a month, in a fixed order."""
-    return [*_overdue(facts, month), *_owed_again(facts, month), *_lit(facts, month), *_behind(facts, month), *_unsettled(facts, month)]
+    return [
+        *_overdue(facts, month),
+        *_lit(facts, month),
+        *_behind(facts, month),
+        *_unsettled(facts, month),
+        *_owed_again(facts, month),
+    ]
 
 
 def _overdue(facts: Facts, month: str) -> list[Matter]:
