@@ -52,21 +52,6 @@ arrivals as (
 
 ),
 
--- What the desk sent back as a whole is owed once more, until something accepted came after it.
-returned as (
-
-    select
-        form,
-        department,
-        period,
-        taken_at as returned_at,
-        due_date as again_due_date,
-        row_number() over (partition by form, department, period order by taken_at desc, decision_id desc) as recency
-    from {{ ref('stg_inbox__decisions') }}
-    where kind = 'submission_return' and not is_withdrawn
-
-),
-
 owed as (
 
     select
@@ -97,12 +82,12 @@ owed as (
             obligations.form = arrivals.form
             and obligations.department = arrivals.department
             and obligations.period = arrivals.period
-    left join returned
+    -- What the desk sent back as a whole is owed once more, until something accepted came after it.
+    left join {{ ref('int_submissions_returned') }} as returned
         on
             obligations.form = returned.form
             and obligations.department = returned.department
             and obligations.period = returned.period
-            and returned.recency = 1
             and coalesce(arrivals.last_accepted_received_at <= returned.returned_at, true)
     where
         obligations.is_owed
