@@ -18,6 +18,8 @@ from sources.rules import Register
 
 #: Keys of a finding in the JSON of ``check`` (architecture.md, *The command*).
 FINDING_KEYS = ("rule", "level", "form", "sheet", "row", "cell", "field", "title", "value", "expected", "message")
+#: Further keys of a contradiction: the cell on its other side, and the sheet where that is another one.
+OTHER_SIDE = ("other_sheet", "other_cell")
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,7 @@ def as_json(checked: Checked, catalog: Catalog, *, rows: bool = False) -> dict[s
 
 def _finding(finding: Finding) -> dict[str, Any]:
     row = finding.as_row()
-    return {key: row[key] for key in FINDING_KEYS}
+    return {key: row[key] for key in FINDING_KEYS} | {key: row[key] for key in OTHER_SIDE if row[key] is not None}
 
 
 def _submission(table: Table, catalog: Catalog, rows: bool) -> dict[str, Any]:

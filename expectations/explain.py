@@ -60,8 +60,18 @@ class Explainer:
             table = reporter.rows.table
             if any((name, table.rows[index]) in reporter.rows.troubled for name in rule.fields):
                 continue
-            field = next((name for name in rule.fields if name in table.values), rule.fields[0])
-            reporter.row(spec.rule, index, field, **self._wording(told[row], rule.shows))
+            fields = (told[row].pop("_cell", None), *rule.fields)
+            field = next((name for name in fields if name in table.values), rule.fields[0])
+            basis = self._beside(reporter.rows, index, [name for name in rule.fields if name != field])
+            reporter.row(spec.rule, index, field, basis=basis, **self._wording(told[row], rule.shows))
+
+    def _beside(self, rows: Rows, index: int, names: Sequence[str]) -> str | None:
+        """Return what stands in other fields of a row, by title, without personal ones; None when there is nothing to say."""
+        held = {name: rows.table.values[name][index] for name in names if name in rows.table.values}
+        told = {
+            self._form.fields[name].title: value for name, value in held.items() if not self._form.fields[name].personal
+        }
+        return "；".join(f"{title} {plain_text(value) or '空'}" for title, value in told.items()) or None
 
     def _wording(self, told: dict[str, Any], computed: dict[str, str]) -> dict[str, Any]:
         own = {name.removeprefix("_"): value for name, value in told.items() if name.startswith("_")}
@@ -93,6 +103,7 @@ class Explainer:
         return {
             "other": where if other is rows.table else f"工作表“{other.sheet}”{where}",
             "key": key,
+            "other_sheet": None if other is rows.table else other.sheet,
             "other_cell": other.cell(spec.field, other.rows[twin]),
         }
 

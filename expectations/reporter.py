@@ -14,6 +14,8 @@ from sources.rules import Place, Register, Rule, in_force
 
 #: What ``Register.finding`` takes beside the placeholders of the message.
 _TAKEN = frozenset({"value", "expected", "difference", "level"})
+#: What a finding says of other cells.
+_BESIDE = ("other_sheet", "other_cell", "basis")
 #: Its own parameters: no placeholder can have these names.
 _RESERVED = frozenset({"code", "place"})
 
@@ -69,10 +71,11 @@ class Reporter:
         """Say whether the form leaves a notice unsaid because its workbook always gives it."""
         return rule.code in self.rows.form.known_notices and (level or rule.level) is Level.NOTICE
 
-    def _add(self, code: str, place: Place, *, other_cell: str | None = None, **told: Any) -> None:
+    def _add(self, code: str, place: Place, **told: Any) -> None:
         rule = self.register.rule(code, place.form)
         if not in_force(rule, place.period) or self._is_known(rule, told.get("level")):
             return
+        beside = {name: told.pop(name) for name in _BESIDE if name in told}
         if rule.trial:
             told["level"] = Level.NOTICE
         fills: dict[str, Any] = {
@@ -80,4 +83,4 @@ class Reporter:
         }
         known = {name: value for name, value in told.items() if name in _TAKEN}
         finding = self.register.finding(code, place, **known, **fills)
-        self.findings.append(dataclasses.replace(finding, other_cell=other_cell) if other_cell else finding)
+        self.findings.append(dataclasses.replace(finding, **beside))

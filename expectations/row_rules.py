@@ -16,7 +16,7 @@ from sources.contract import Catalog, ContractError, Form, FormRule
 from sources.contract.form import RESERVED
 
 #: What a rule may tell beside the placeholders of its message.
-_TOLD = ("value", "expected", "difference")
+_TOLD = ("cell", "value", "expected", "difference")
 
 
 class RowRules:
@@ -77,6 +77,18 @@ class RowRules:
         holds = with_tolerances(rule.sql) if rule else f'"{spec.column}"'
         return holds if spec.kind == "given" else f"case when coalesce(({holds})::boolean, true) then true end"
 
+    def outcomes(self) -> list[dict[str, bool | None]]:
+        """Return for every row, in the order of the frame, rule → whether it holds, None where it cannot look.
+
+        Raises ``ContractError`` naming the rule whose SQL cannot be run.
+        """
+        rules = {code: f'({with_tolerances(rule.sql)})::boolean as "{code}"' for code, rule in self._form.rules.items()}
+        try:
+            found = self._connection.execute(f"select {', '.join((ROW, *rules.values()))} from rows").fetchall()
+        except duckdb.Error as error:
+            raise self._culprit(error) from error
+        return [dict(zip(rules, values, strict=True)) for _, *values in sorted(found, key=lambda row: row[0])]
+
     def _culprit(self, error: duckdb.Error) -> ContractError:
         """Find the rule that cannot be run by running them one by one."""
         for code, rule in self._form.rules.items():
@@ -87,7 +99,7 @@ class RowRules:
         return _error(self._form, "rules", error)
 
     def explained(self, code: str, rows: Sequence[int]) -> dict[int, dict[str, Any]]:
-        """Return ``_row`` → what the rule tells about it: placeholders, and its value, expected and difference.
+        """Return ``_row`` → what the rule tells about it: placeholders, and its cell (a field), value, expected and difference.
 
         Raises ``ContractError`` naming the rule when one of its expressions cannot be run.
         """

@@ -1,6 +1,7 @@
-"""What is wrong with the register itself: messages that cannot be filled, validity, rules between submissions without examples.
+"""What is wrong with the register itself: messages that cannot be filled, validity, rules without a passing and a failing example.
 
-That every rule about one submission has a row that breaks it and one that does not is held by ``tests/expectations``.
+Examples of rules about one submission are judged (``expectations.example_lint``); those of rules between submissions are
+dbt's unit tests beside them.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from expectations.example_lint import example_faults
 from orchestration.bound_lint import bound_faults
+from orchestration.compared_lint import compared_faults
 from sources.contract import Catalog
 from sources.contract.form import RESERVED
 from sources.rules import Register, Rule
@@ -37,6 +40,14 @@ def faults(catalog: Catalog, register: Register, quality: Path = QUALITY) -> lis
         *_overlapping(rules),
         *bound_faults(catalog),
     ]
+
+
+def without_examples(catalog: Catalog, register: Register) -> list[str]:
+    """Return in Chinese every rule about one submission without a row that breaks it or without one that does not.
+
+    They are judged as what departments send, which takes seconds.
+    """
+    return [*example_faults(catalog, register), *compared_faults(catalog, register)]
 
 
 def _of_rule(rule: Rule) -> Iterator[str]:

@@ -15,7 +15,9 @@ class Finding:
 
     ``value`` is the raw text of the cell, ``expected`` and ``difference`` are text as a person reads them, ``cell`` an
     A1 reference on ``sheet``. ``row_key`` holds the values of the form's key joined by ``|``: it, not the row number,
-    makes the fingerprint, so that a finding stays the same one when the department adds a row above it.
+    makes the fingerprint, so that a finding stays the same one when the department adds a row above it. ``other_sheet``
+    is given where ``other_cell`` stands on another sheet or in another file. ``basis`` is what the rule saw beside the cell:
+    the other fields of the row that it looks at, by title; answers bind to it as they do to ``value``.
     """
 
     rule: str
@@ -34,8 +36,10 @@ class Finding:
     expected: str | None = None
     difference: str | None = None
     other_submission_id: str | None = None
+    other_sheet: str | None = None
     other_cell: str | None = None
     row_key: str | None = None
+    basis: str | None = None
 
     @property
     def finding_id(self) -> str:

@@ -89,8 +89,12 @@ findings as (
         expected,
         difference,
         other_submission_id,
+        case
+            when other_cell is not null and (other_sheet <> sheet or other_submission_id <> submission_id) then other_sheet
+        end as other_sheet,
         other_cell,
-        row_key
+        row_key,
+        cast(null as varchar) as basis
     from placed
     {%- if rule.since or rule.until %}
     where period between '{{ rule.since or '' }}' and '{{ rule.until or '~' }}'

@@ -10,7 +10,7 @@ _LEVELS = {"mandatory": "强制", "verify": "核实", "notice": "提示"}
 @click.command()
 @click.option("--form", metavar="表", help="只列出适用于一张表的规则：表的 id、编码或名称。")
 @click.option("--json", "as_json", is_flag=True, help="输出 JSON。")
-@click.option("--lint", is_flag=True, help="检查规则本身：提示语填得上、有效期不重叠、跨期和跨部门规则有正反例子。")
+@click.option("--lint", is_flag=True, help="检查规则本身：提示语填得上、有效期不重叠、每条规则有通过和不通过的例子。")
 def command(form: str | None, as_json: bool, lint: bool) -> None:
     """列出审核规则：编码、级别、适用的表、提示语。
 
@@ -27,9 +27,10 @@ def command(form: str | None, as_json: bool, lint: bool) -> None:
 
     catalog = load_catalog()
     if lint:
-        from orchestration.rule_lint import faults
+        from orchestration.rule_lint import faults, without_examples
 
-        found = faults(catalog, load_register(catalog))
+        register = load_register(catalog)
+        found = [*faults(catalog, register), *without_examples(catalog, register)]
         if found:
             raise CommandError("\n".join(found), FINDINGS)
         click.echo("规则没有问题。")

@@ -99,6 +99,7 @@ def _in_verdict(home: Home, identity: str) -> dict[str, dict[str, Any]]:
             "rule_version": part.get("rule_versions", {}).get(found["rule"], "1"),
             "value": found["value"],
             "expected": found["expected"],
+            "basis": found.get("basis"),
             "submission_id": identity,
         }
         for part in verdict["parts"]

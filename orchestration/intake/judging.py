@@ -60,7 +60,7 @@ def judge_batch(reads: Sequence[Read], catalog: Catalog, register: Register, doc
         parts = [Part(read.receipt.submission_id, table, _reported(read)) for read, table in found]
         told = judge(form, parts, catalog, register, tally, docs.keeper(form) if docs else None)
         for number, ((read, table), findings) in enumerate(zip(found, told, strict=True)):
-            every = [*findings, *_repeated(read, table, register, form.title)]
+            every = [*findings, *repeated(read, table, register, form.title)]
             _record(judged, read, table, [finding for finding in every if not _on_trial(finding, register)], catalog)
             judged.on_trial += [finding for finding in every if _on_trial(finding, register)]
             judged.results += [
@@ -127,7 +127,7 @@ def _one(outcome: SubmissionOutcome) -> tuple[str | None, ...]:
     return (outcome.submission_id, outcome.form, outcome.department, outcome.period)
 
 
-def _repeated(read: Read, table: Table, register: Register, title: str) -> list[Finding]:
+def repeated(read: Read, table: Table, register: Register, title: str) -> list[Finding]:
     """A07: the same bytes were sent for another period."""
     others = [twin.period or twin.file for twin in read.twins if twin.period != read.receipt.period]
     if not others:

@@ -31,7 +31,7 @@ _OPEN = """
     where obligations.status in ('overdue', 'rejected') or (obligations.status = 'due' and obligations.due_date <= ?)
     order by obligations.due_date, obligations.department, forms.form_title, obligations.period
 """
-#: What was returned as a whole is owed again until its new date; no release knows of that.
+#: What was returned as a whole is owed again until its new date; a release knows of it from the next night on.
 RETURNED = "returned"
 _HEADINGS = {"overdue": "逾期未报", RETURNED: "整份退回待重报", "rejected": "退回待改", "due": "即将到期"}
 

@@ -17,6 +17,13 @@ _OVERDUE = """
     where status = 'overdue' and due_date between $first and $last
     order by department, due_date, form, period
 """
+#: What was returned as a whole and did not come again.
+_OWED_AGAIN = """
+    select form, department, period, returned_at, again_due_date, again_late_workdays
+    from fct_obligations
+    where again_late_workdays > 0 and again_due_date between $first and $last
+    order by department, again_due_date, form, period
+"""
 #: The latest milestone behind of each task; a new deadline approved in time stops the clock.
 _BEHIND = """
     select
@@ -41,7 +48,13 @@ _APPEALS = """
 
 def matters_of(facts: Facts, month: str) -> list[Matter]:
     """Return the matters of a month, in a fixed order."""
-    return [*_overdue(facts, month), *_lit(facts, month), *_behind(facts, month), *_unsettled(facts, month)]
+    return [
+        *_overdue(facts, month),
+        *_lit(facts, month),
+        *_behind(facts, month),
+        *_unsettled(facts, month),
+        *_owed_again(facts, month),
+    ]
 
 
 def _overdue(facts: Facts, month: str) -> list[Matter]:
@@ -52,6 +65,21 @@ def _overdue(facts: Facts, month: str) -> list[Matter]:
         said = f"《{title}》{period}应于{row['due_date']:%-m月%-d日}前报送，截至本版本数据日逾期{row['late_workdays']}个工作日，尚未报送"
         name = facts.departments.get(row["department"], row["department"])
         found.append(Matter("报送", f"{title}{period}", said, {OVERDUE: row["late_workdays"]}, name))
+    return found
+
+
+def _owed_again(facts: Facts, month: str) -> list[Matter]:
+    """Return the submissions sent back whose new date passed: each a matter of its own beside the first filing."""
+    catalog = load_catalog()
+    found = []
+    for row in facts.rows(_OWED_AGAIN, first=first_day(month), last=last_day(month)):
+        title, period, days = catalog.form(row["form"]).title, chinese(row["period"]), row["again_late_workdays"]
+        said = (
+            f"《{title}》{period}已于{row['returned_at']:%-m月%-d日}整份退回，应于{row['again_due_date']:%-m月%-d日}前重新报送，"
+            f"截至本版本数据日逾期{days}个工作日，尚未重报"
+        )
+        name = facts.departments.get(row["department"], row["department"])
+        found.append(Matter("报送", f"{title}{period}重报", said, {OVERDUE: days}, name))
     return found
 
 

@@ -64,6 +64,7 @@ def explain(person: Person, scope: Scope, finding_id: str, text: str) -> None:
     if row is None:
         raise Http404
     binding = {name: row[name] for name in ("finding_id", "rule", "rule_version", "value", "expected", "submission_id")}
+    binding["basis"] = row.get("basis")
     decide(person, Act.FINDING_EXPLAINED, decided(Explanation, **binding, **said(person, text)))
 
 
@@ -76,7 +77,8 @@ def explain_upload(person: Person, job: Job, finding_id: str, text: str) -> None
     if row is None or row["level"] != "verify":
         raise Http404
     binding = {name: row[name] for name in ("finding_id", "rule", "value", "expected")} | {
-        "rule_version": _version(row)
+        "rule_version": _version(row),
+        "basis": row.get("basis"),
     }
     decide(person, Act.FINDING_EXPLAINED, decided(Explanation, **binding, **said(person, text)))
 

@@ -136,7 +136,8 @@ class FormRule(Strict):
 
     ``sql`` is a DuckDB expression over the form's fields that is true when the row is fine, false when it fails and
     null when it cannot be evaluated. ``says`` may hold ``{field}`` and ``{name}`` of ``shows``. ``value``,
-    ``expected`` and ``difference`` are SQL expressions for the finding's columns of the same names. ``tolerance``,
+    ``expected`` and ``difference`` are SQL expressions for the finding's columns of the same names, ``cell`` one for the
+    field whose cell is wrong where that is not always the first of ``fields`` (null: the first). ``tolerance``,
     ``version``, ``owner`` and ``asks`` are those of the register (``sources.rules.rule.Rule``).
     """
 
@@ -145,6 +146,7 @@ class FormRule(Strict):
     sql: str
     level: Level
     fields: Annotated[tuple[str, ...], Attribute(min_length=1)]
+    cell: str | None = None
     shows: dict[str, str] = {}
     value: str | None = None
     expected: str | None = None
@@ -159,7 +161,7 @@ class FormRule(Strict):
 
     def registered(self) -> dict[str, Any]:
         """Return what the register shows of the rule; how it is computed stays with the form."""
-        return self.model_dump(exclude={"sql", "shows", "value", "expected", "difference"})
+        return self.model_dump(exclude={"sql", "cell", "shows", "value", "expected", "difference"})
 
 
 class ItemsDown(Strict):

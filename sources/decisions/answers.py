@@ -1,6 +1,6 @@
 """Decisions about findings: explanations and what becomes of them, waivers.
 
-Explanation and waiver bind to fingerprint, rule version, value and what stood on the other side: they go on counting at
+Explanation and waiver bind to fingerprint, rule version, all values of the row that the rule looked at and what stood on the other side: they go on counting at
 the next submission while all stay, and lapse as soon as one changes (capabilities.md, 48).
 """
 
@@ -21,6 +21,7 @@ class AboutFinding(Decision):
     """What every decision about a finding binds to. ``value`` is the cell's text when it was judged, None for blank.
 
     ``expected`` is what it was compared with then: an explanation of a difference does not explain another difference.
+    ``basis`` are the other values of the row that the rule looked at; None where it looked at none, or before they were kept.
     """
 
     finding_id: FindingId
@@ -28,6 +29,7 @@ class AboutFinding(Decision):
     rule_version: str
     value: str | None = None
     expected: str | None = None
+    basis: str | None = None
     submission_id: str | None = None
 
 

@@ -110,8 +110,10 @@ FINDINGS = pa.schema(
         ("expected", _TEXT),
         ("difference", _TEXT),
         ("other_submission_id", _TEXT),
+        ("other_sheet", _TEXT),
         ("other_cell", _TEXT),
         ("row_key", _TEXT),
+        ("basis", _TEXT),
     ]
 )
 
@@ -129,11 +131,13 @@ DECISIONS = pa.schema(
         ("rule_version", _TEXT),
         ("value", _TEXT),
         ("expected", _TEXT),
+        ("basis", _TEXT),
         ("submission_id", _TEXT),
         ("refers_to", _TEXT),
         ("approver", _TEXT),
         ("evidence", _TEXT),
         ("valid_until", pa.date32()),
+        ("due_date", pa.date32()),
         ("form", _TEXT),
         ("department", _TEXT),
         ("period", _TEXT),

@@ -43,7 +43,7 @@ class Target:
     def binding(self) -> dict[str, Any]:
         """What an explanation or waiver holds for."""
         bound = {key: self.about[key] for key in ("finding_id", "rule", "rule_version", "value", "submission_id")}
-        return {**bound, "expected": self.row["expected"]}
+        return {**bound, "expected": self.row["expected"], "basis": self.row.get("basis")}
 
     @property
     def explained(self) -> dict[str, str]:

@@ -81,14 +81,19 @@ def _after(row: Mapping[str, Any], decision: Decision) -> dict[str, Any]:
 
 
 def holds_for(answer: Explanation | Waiver, row: Mapping[str, Any]) -> bool:
-    """Say whether an answer was given for this version of the rule, this value and this other side of it.
+    """Say whether an answer was given for this version of the rule, these values of the row and this other side of it.
 
     The other side counts where it is a cell: within the submission, or of another one. What many others say (a median)
     may move a little without asking again.
     """
     is_cell = row.get("other_submission_id") is not None or row.get("found_by", "submission") == "submission"
     same_side = answer.expected is None or not is_cell or answer.expected == row.get("expected")
-    return same_side and (answer.rule_version, answer.value or None) == (row["rule_version"], row["value"] or None)
+    same_row = answer.basis is None or answer.basis == row.get("basis", answer.basis)
+    return (
+        same_side
+        and same_row
+        and (answer.rule_version, answer.value or None) == (row["rule_version"], row["value"] or None)
+    )
 
 
 def _bound(row: Mapping[str, Any], decision: Explanation | Waiver, status: str) -> dict[str, Any]:

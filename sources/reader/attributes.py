@@ -26,11 +26,18 @@ _MARKS = frozenset({"-", "—", "/", "", "无"})
 
 
 def with_attributes(sheet: Sheet, header_rows: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the rows of a header with the attribute rows that follow it."""
+    """Return the rows of a header with the rows that its cells are merged down to and the attribute rows that follow it."""
     rows = header_rows
-    while rows[-1] < len(sheet.rows) and is_attribute_row(sheet, rows[-1] + 1):
+    while rows[-1] < len(sheet.rows) and (_is_merged_into(sheet, rows) or is_attribute_row(sheet, rows[-1] + 1)):
         rows = (*rows, rows[-1] + 1)
     return rows
+
+
+def _is_merged_into(sheet: Sheet, header_rows: tuple[int, ...]) -> bool:
+    """Say whether the row under a header holds nothing and a cell of the header is merged down over it."""
+    below = header_rows[-1] + 1
+    merged = any(header_rows[0] <= top < below <= bottom for top, _, bottom, _ in sheet.merges)
+    return merged and not filled(sheet.rows[below - 1])
 
 
 def is_attribute_row(sheet: Sheet, row: int) -> bool:

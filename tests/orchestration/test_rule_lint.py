@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from orchestration.rule_lint import faults
+from orchestration.rule_lint import faults, without_examples
 from sources.contract import load_catalog
 from sources.rules import load_register
 from sources.rules.between import QUALITY
@@ -19,6 +19,7 @@ REGISTER = load_register(CATALOG)
 
 def test_our_register_has_no_fault() -> None:
     assert faults(CATALOG, REGISTER) == []
+    assert without_examples(CATALOG, REGISTER) == []
 
 
 @pytest.fixture

@@ -41,6 +41,7 @@ finding_answers as (
         answers.rule_version,
         answers.value,
         answers.expected,
+        answers.basis,
         answers.valid_until,
         rulings.kind as ruling,
         rulings.reason as ruling_reason,

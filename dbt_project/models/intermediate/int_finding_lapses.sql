@@ -13,6 +13,7 @@ with compared as (
         findings.message,
         findings.value as value_now,
         findings.expected as expected_now,
+        findings.basis as basis_now,
         findings.rule_version as rule_version_now,
         findings.known_at,
         last_release.as_of,
@@ -20,6 +21,7 @@ with compared as (
         answers.expected is not null
         and (findings.other_submission_id is not null or findings.found_by = 'submission')
         and {{ differs('answers.expected', 'findings.expected') }} as is_other_side,
+        answers.basis is not null and {{ differs('answers.basis', 'findings.basis') }} as is_other_row,
         {{ differs('answers.rule_version', 'findings.rule_version') }} as is_other_version,
         coalesce(answers.valid_until < cast(last_release.as_of as date), false) as is_expired
     from {{ ref('int_finding_answers') }} as answers
@@ -33,13 +35,14 @@ lapses as (
 
     select
         *,
-        is_other_value or is_other_side or is_other_version or is_expired as is_lapsed,
+        is_other_value or is_other_side or is_other_row or is_other_version or is_expired as is_lapsed,
         case when kind = 'waiver' then '豁免' else '核实说明' end
         || case
-            when not (is_other_value or is_other_side or is_other_version or is_expired) then null
+            when not (is_other_value or is_other_side or is_other_row or is_other_version or is_expired) then null
             when is_other_value
                 then '针对的值是' || coalesce('“' || value || '”', '空') || '，现为' || coalesce('“' || value_now || '”', '空')
             when is_other_side then '对照的是“' || expected || '”，现为' || coalesce('“' || expected_now || '”', '空')
+            when is_other_row then '针对的同一行是“' || basis || '”，现为' || coalesce('“' || basis_now || '”', '空')
             when is_other_version then '针对的是规则第' || rule_version || '版，现为第' || rule_version_now || '版'
             else '已于' || coalesce(cast(valid_until as varchar), '') || '到期'
         end || '，请重新说明。' as why

@@ -25,8 +25,10 @@ selected as (
         expected,
         difference,
         other_submission_id,
+        other_sheet,
         other_cell,
-        row_key
+        row_key,
+        basis
     from source
 
 )

@@ -99,4 +99,5 @@ def _other_side(row: dict[str, Any], sides: dict[str, list[dict[str, Any]]]) -> 
         return None
     forms = load_register(load_catalog()).rule(row["rule"], row["form"]).forms[1:] or (row["form"],)
     meant = [part for part in parts if part["form"] in forms] or parts
-    return {**meant[0], "sheets": list(dict.fromkeys(part["sheet"] for part in meant if part["sheet"]))}
+    named = [row["other_sheet"]] if row.get("other_sheet") else [part["sheet"] for part in meant if part["sheet"]]
+    return {**meant[0], "sheets": list(dict.fromkeys(named))}

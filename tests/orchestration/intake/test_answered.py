@@ -22,7 +22,7 @@ def home(tmp_path: Path) -> Home:
     made = Home(tmp_path)
     verdict = verdict_path(made, SENT)
     verdict.parent.mkdir(parents=True)
-    found = {"rule": "B09", "value": "120", "expected": "100", "level": "verify"}
+    found = {"rule": "B09", "value": "120", "expected": "100", "basis": "本年累计 20", "level": "verify"}
     part = {
         "rule_versions": {"B09": "2"},
         "findings": [{**found, "finding_id": ASKED}, {**found, "finding_id": TOLD, "level": "notice"}],
@@ -49,6 +49,7 @@ def test_an_answer_binds_to_the_finding_of_the_verdict_that_the_list_names(home:
         "rule_version": "2",
         "value": "120",
         "expected": "100",
+        "basis": "本年累计 20",
         "submission_id": SENT,
     }
 

@@ -91,7 +91,10 @@ create table fct_reform_milestones as select
 from (values ('G1'), ('G2'), ('G3')) as listed (task_no);
 create table fct_obligations as select
     'key_projects' as form, *, true as is_due, status = 'accepted' as is_filed, status = 'accepted' as is_accepted,
-    status = 'accepted' as is_accepted_at_once, case status when 'overdue' then 6 else 0 end as late_workdays
+    status = 'accepted' as is_accepted_at_once, case status when 'overdue' then 6 else 0 end as late_workdays,
+    if(period = '2026-02', timestamp '2026-03-20 15:00', null) as returned_at,
+    if(period = '2026-02', date '2026-03-27', null) as again_due_date,
+    if(period = '2026-02', 2, null)::bigint as again_late_workdays
 from (values
     ('projects', '2026-03', 'accepted', true, date '2026-04-07'), ('projects', '2026-02', 'accepted', true, date '2026-03-05'),
     ('investment', '2026-03-H1', 'accepted', true, date '2026-03-17'),

@@ -40,7 +40,14 @@ def test_each_matter_has_one_letter_by_the_ladder(papers: list[Paper]) -> None:
         # S3 has time until April, by an approved extension or not; S4 is settled.
         "S1": ("提醒函", "诉求逾期未办结"),
         "S2": ("督办函", "诉求逾期未办结满5个工作日"),
+        # Sent back as a whole and not sent again: a matter of its own beside the first filing.
+        "重点项目月度调度表2026年2月重报": ("提醒函", "逾期未报"),
     }
+
+
+def test_what_was_sent_back_and_did_not_come_again_is_told_with_both_dates(papers: list[Paper]) -> None:
+    row = next(row for row in listed(papers) if str(row["关联对象"]).endswith("重报"))
+    assert "已于3月20日整份退回，应于3月27日前重新报送，截至本版本数据日逾期2个工作日，尚未重报" in str(row["事由"])
 
 
 def test_numbers_go_on_from_the_register_and_a_chain_goes_on_too(papers: list[Paper]) -> None:
@@ -59,19 +66,19 @@ def test_a_letter_holds_the_facts_as_they_were_and_says_that_it_is_a_draft(paper
     text = "\n".join(block.text for block in papers[0].blocks if isinstance(block, Paragraph))
     assert "改革任务“G1任务”节点“印发方案”应于3月10日完成，尚未完成" in text
     assert "草拟稿：须经审核签发后发出" in text
-    assert [paper.kind for paper in papers] == ["letter"] * 6 + ["list"]
+    assert [paper.kind for paper in papers] == ["letter"] * 7 + ["list"]
 
 
 def test_one_document_per_letter_and_the_register_with_them(folder: Path) -> None:
     done = CliRunner().invoke(command, ["letters", "--period", PERIOD])
     assert done.exit_code == 0, done.output
-    assert sorted(path.suffix for path in folder.iterdir()) == [".docx"] * 6 + [".xlsx"]
+    assert sorted(path.suffix for path in folder.iterdir()) == [".docx"] * 7 + [".xlsx"]
     (book,) = folder.glob("*.xlsx")
     sheet = openpyxl.load_workbook(book)["督办提醒函台账"]
     numbers = [cell.value for cell in sheet["A"]]
     # The letters that went out come first, as the register has them.
     assert numbers[:5] == ["函编号", "〔2026〕提1", "〔2026〕提2", "〔2026〕提3", "〔2026〕提4"]
-    assert len(numbers) == 5 + 6
+    assert len(numbers) == 5 + 7
     assert Document(str(folder / "提醒函_〔2026〕提5_拟稿.docx")).paragraphs[2].text == "提醒函"
 
 

@@ -35,6 +35,9 @@ def _explained(**binding: Any) -> Explanation:
         ({"expected": "100"}, {"expected": "50", "other_submission_id": None, "found_by": "submission"}, False),
         ({"expected": "100"}, {"expected": "101", **_MANY}, True),
         ({}, {"expected": "50"}, True),
+        ({"basis": "总投资 900"}, {"basis": "总投资 900"}, True),
+        ({"basis": "总投资 900"}, {"basis": "总投资 800"}, False),
+        ({}, {"basis": "总投资 800"}, True),
     ],
 )  # fmt: skip
 def test_an_answer_holds_while_both_sides_and_the_rule_stay(

@@ -9,6 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.utils import get_column_letter
 
 from sources.contract import load_catalog
 from sources.reader.model import CoercionKind, RowKind, Table
@@ -100,6 +101,15 @@ def test_a_unit_row_under_the_header_gives_the_units(tmp_path: Path) -> None:
     assert kinds(table)[3] == "unit"
     assert table.rows == [4]
     assert table.values["total_investment_wan"] == [Decimal("12000.0000")]
+
+
+def test_a_unit_row_stands_under_a_header_merged_down_over_two_rows(tmp_path: Path) -> None:
+    header = [name.replace("（万元）", "") for name in PROJECT]
+    units = ["万元" if "（万元）" in name else None for name in PROJECT]
+    rows = [["2026年3月"], header, [None] * len(header), units, list(PROJECT.values())]
+    merges = [f"{get_column_letter(at)}2:{get_column_letter(at)}3" for at in range(1, len(header) + 1)]
+    table = read(write_sheet(tmp_path / "合并.xlsx", rows, merges=merges))
+    assert (table.header_rows, table.rows, table.unitless) == ((2, 3, 4), [5], [])
 
 
 def test_the_unit_line_of_the_sheet_holds_for_columns_without_their_own(tmp_path: Path) -> None:

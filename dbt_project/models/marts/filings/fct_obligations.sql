@@ -43,6 +43,7 @@ arrivals as (
         min(received_at) as first_received_at,
         min(case when verdict = 'accepted' then received_at end) as first_accepted_received_at,
         min(case when verdict = 'accepted' then coalesce(judged_at, received_at) end) as first_accepted_at,
+        max(case when verdict = 'accepted' then received_at end) as last_accepted_received_at,
         max(received_at) as last_received_at,
         max(case when is_latest then verdict end) as last_verdict,
         max(case when is_in_force then data_rows end) as rows_in_force
@@ -55,6 +56,9 @@ owed as (
 
     select
         obligations.*,
+        returned.returned_at,
+        returned.again_due_date,
+        returned.returned_at is not null as is_owed_again,
         arrivals.first_received_at,
         arrivals.first_accepted_received_at,
         arrivals.first_accepted_at,
@@ -78,6 +82,13 @@ owed as (
             obligations.form = arrivals.form
             and obligations.department = arrivals.department
             and obligations.period = arrivals.period
+    -- What the desk sent back as a whole is owed once more, until something accepted came after it.
+    left join {{ ref('int_submissions_returned') }} as returned
+        on
+            obligations.form = returned.form
+            and obligations.department = returned.department
+            and obligations.period = returned.period
+            and coalesce(arrivals.last_accepted_received_at <= returned.returned_at, true)
     where
         obligations.is_owed
         and obligations.opens_date >= starts.start_date
@@ -96,6 +107,7 @@ obligations as (
         cast({{ month_of('owed.counts_date') }} || '-01' as date) as period_start,
         case
             when owed.is_exempt and not owed.is_filed then 'exempt'
+            when owed.is_owed_again then 'rejected'
             when owed.is_accepted and owed.rows_in_force = 0 then 'nil'
             when owed.is_accepted then 'accepted'
             when owed.last_verdict = 'rejected' then 'rejected'
@@ -107,6 +119,11 @@ obligations as (
         owed.regular_due_date,
         owed.due_date,
         owed.accept_by_date,
+        owed.returned_at,
+        owed.again_due_date,
+        case
+            when owed.again_due_date < owed.today then today_days.workday_number - again_days.workday_number
+        end as again_late_workdays,
         owed.first_received_at,
         owed.first_accepted_at,
         case
@@ -150,6 +167,8 @@ obligations as (
         on owed.due_date = due_days.day
     left join {{ ref('dim_days') }} as today_days
         on owed.today = today_days.day
+    left join {{ ref('dim_days') }} as again_days
+        on owed.again_due_date = again_days.day
 
 )
 
