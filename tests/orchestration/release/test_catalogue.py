@@ -17,7 +17,7 @@ CONTENTS = {
     "tables": {
         STAGING: {"rows": 3, "columns": [["submission_id", "varchar"], ["investment_ytd_wan", "decimal(18,4)"]]},
         MART: {"rows": 2, "columns": [["done_wan", "decimal(18,4)"], ["submission_id", "varchar"]]},
-        "int_compared": {"rows": 1, "columns": [["previous_sheet_row", "bigint"], ["previous_investment_ytd_wan", "x"]]},
+        "int_compared": {"rows": 1, "columns": [["previous_sheet_row", "bigint"], ["previous_energy_tce", "x"]]},
         "fct_findings": {"rows": 0, "columns": [["difference", "varchar"]]},
         "quality_d02": {"rows": 0, "columns": [["difference", "varchar"]]},
     },
@@ -92,7 +92,7 @@ def test_a_column_without_words_has_those_of_the_one_it_comes_from() -> None:
 def test_a_column_of_another_row_beside_is_called_by_whose_it_is() -> None:
     columns = _described()["int_compared"].columns
 
-    assert [(one.title, one.unit) for one in columns] == [("上期行号", ""), ("上期1–本月累计完成投资", "万元")]
+    assert [(one.title, one.unit) for one in columns] == [("上期行号", ""), ("上期综合能耗", "吨标准煤")]
 
 
 def test_a_rule_calls_its_columns_as_findings_do() -> None:
