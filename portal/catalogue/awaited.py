@@ -37,9 +37,7 @@ def awaited(warehouse: Warehouse, definition: Mapping[str, Any], scope: Scope) -
     return [_form(warehouse, form, catalog.owing(form), fields, scope) for form in found if form]
 
 
-def _form(
-    warehouse: Warehouse, form: Form, departments: Iterable[str], fields: Iterable[str], scope: Scope
-) -> Awaited:
+def _form(warehouse: Warehouse, form: Form, departments: Iterable[str], fields: Iterable[str], scope: Scope) -> Awaited:
     owing, used = tuple(departments), [field for field in fields if field in form.fields]
     if not all(scope.sees(department) for department in owing):
         return Awaited(form, owing, used, is_seen=False)

@@ -21,7 +21,7 @@ create table dim_indicators as select * from (values
     ('Z06', '年度投资完成率', '%', '正', 'projects', '累计完成投资 ÷ 年度计划', 'preliminary', null, 'month', 'R', null,
      'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》'),
     ('Z12', '纳统率', '%', '正', 'projects', '已纳统项目 ÷ 应纳统项目', 'preliminary', null, 'month', 'R', null,
-     'key_projects', 'investment_ytd_wan、is_in_statistics', '《重点项目月度调度表》'),
+     'key_projects', 'is_in_statistics', '《重点项目月度调度表》'),
     ('Z27a', '实际到位资金同比', '%', '正', 'investment', '1–本月到位资金 ÷ 上年同期 − 1', 'preliminary', 'Z27', 'month', 'G', null,
      'signings', 'funds_ytd_wan、funds_prior_ytd_wan', '《签约项目台账》')
 ) as listed (indicator_id, name, unit, direction, owner, formula, status, part_of, grain, target_type, fixed_target, forms,
