@@ -30,6 +30,11 @@ def test_every_column_of_the_catalogue_has_a_chinese_title(zone: Zone) -> None:
     assert [one for one in columns if not re.search(r"[\u4e00-\u9fff]", one[2])] == []
 
 
+def test_a_file_that_nobody_could_read_asks_the_department_that_sent_it(zone: Zone) -> None:
+    asked = zone.json("query", "select asked_department from fct_findings where form is null and is_open")
+    assert {row["asked_department"] for row in asked} == {"projects", "enterprises"}
+
+
 def test_every_rule_of_the_register_has_a_result(zone: Zone) -> None:
     rows = zone.json(
         "query", "select rule, sum(evaluated) as evaluated, sum(failed) as failed from fct_rule_results group by rule"

@@ -73,6 +73,12 @@ def test_an_indicator_without_figures_says_what_it_waits_for_and_from_whom(
     assert 'href="/indicators/Z27a/"' in browse(Role.CLERK).get("/indicators/").content.decode()
 
 
+def test_the_message_of_a_rule_names_the_figures_that_fill_it(browse: Callable[..., Client]) -> None:
+    said = browse(Role.CLERK).get("/rules/B46a/").content.decode()
+    assert "〔回复截止〕早于下发日期〔下发日期〕" in said
+    assert "{" not in browse(Role.CLERK).get("/rules/D01/").content.decode().partition("<main")[2]
+
+
 def test_a_chart_gets_its_series_with_percent_and_target(browse: Callable[..., Client], published: str) -> None:
     client = browse(Role.LEADER)
     assert client.get("/indicators/Z05/values.json").json() == {
