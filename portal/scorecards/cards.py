@@ -18,7 +18,7 @@ from sources.contract import load_catalog
 from sources.rules import load_register
 
 #: Months of a trend, rules of a list.
-MONTHS, RULES, OWED = 12, 8, 20
+MONTHS, RULES, OWED = 12, 8, 12
 #: What a department must do something about.
 _WAITING = "('new', 'open', 'lapsed', 'returned', 'reopened')"
 
