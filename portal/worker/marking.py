@@ -38,7 +38,7 @@ def mark_workbook(job: Job, tell: Callable[[str], None]) -> dict[str, Any]:
 def _remarks(returned: Returned) -> list[Remark]:
     """Return what was written to whoever sent it about the submission and its findings, talk by talk."""
     sent_by = returned.receipt.department
-    departments = {sent_by} if sent_by else {part.department for part in returned.parts}
+    departments = {sent_by} if sent_by else {part.department for part in returned.parts if part.department}
     findings = {one.finding_id for one in returned.findings}
     things = {(About.SUBMISSION, returned.receipt.submission_id), *((About.FINDING, one) for one in findings)}
     messages = Message.objects.filter(talk__department__in=departments).select_related("talk")
