@@ -8,29 +8,13 @@ from itertools import chain
 from orchestration.release.columns import Column
 from orchestration.release.flow import Flow
 from orchestration.release.lineage import ColumnText, Lineage, TableText
+from orchestration.release.vocabulary import SIDES, WORDS
 from sources.contract import Catalog, Form
 
 _LAYERS = {"dim": "维度", "fct": "事实", "stg": "暂存（原样）", "int": "中间", "quality": "跨表检查", "rpt": "报表"}
 
-#: Columns that every row carries, whichever form it came from.
-_EVERYWHERE = {
-    "submission_id": ColumnText("报送编号", "", "一次报送的编号，对应收件箱中的一个文件夹"),
-    "form": ColumnText("表", "", "表的标识，见“来源”页"),
-    "department": ColumnText("部门", "", "报送部门的代码"),
-    "period": ColumnText("期间", "", "形如 2026-03、2026-03-H1、2026-Q1、2026"),
-    "reported_on": ColumnText("报送日期"),
-    "sheet": ColumnText("工作表", "", "原工作簿中的工作表名"),
-    "sheet_row": ColumnText("行号", "", "原工作表中的行号"),
-    "row_key": ColumnText("行的标识", "", "表的主键各字段的值，以 | 连接"),
-    "scope": ColumnText("口径"),
-    "name": ColumnText("名称"),
-    "aliases": ColumnText("别名", "", "也认作的写法，以顿号分开"),
-    "since": ColumnText("起用"),
-    "until": ColumnText("停用"),
-    "note": ColumnText("备注"),
-    "source": ColumnText("依据"),
-    "vintage": ColumnText("版本时间", "", "数值从何时起为人所知"),
-}
+#: A rule's model holds findings: its columns are called as theirs.
+_FINDINGS = "fct_findings"
 
 
 def layer_of(table: str, text: TableText) -> str:
@@ -47,7 +31,7 @@ def form_of(table: str, catalog: Catalog) -> Form | None:
 
 class Titles:
     """The texts of columns. What nobody named is called as the one column of the same name that it comes from,
-    else as all others of its name."""
+    else as all others of its name, else as another row's column of the name (上期…)."""
 
     def __init__(self, lineage: Lineage, flow: Flow, catalog: Catalog) -> None:
         self._tables = lineage.tables
@@ -58,18 +42,28 @@ class Titles:
 
     def of(self, table: str, name: str) -> ColumnText:
         """Return the text of a column; empty where nothing is known."""
-        told = self._tables.get(table, TableText()).columns.get(name, ColumnText())
+        told = self._told(table, name)
         known = self._known(table, name)
         return ColumnText(told.title or known.title, told.unit or known.unit, told.description or known.description)
+
+    def _told(self, table: str, name: str) -> ColumnText:
+        text = self._tables.get(table, TableText())
+        findings = self._tables.get(_FINDINGS, TableText()) if text.rule else text
+        return text.columns.get(name) or findings.columns.get(name, ColumnText())
 
     def _known(self, table: str, name: str) -> ColumnText:
         form = form_of(table, self._catalog)
         own = _fields_of(form) if form else self._shared
-        found = own.get(name) or _EVERYWHERE.get(name)
+        found = own.get(name) or WORDS.get(name)
         if found:
             return found
         texts = {text for text in self._inherited((table, name)) if text.title}
-        return texts.pop() if len(texts) == 1 else self._usual.get(name, ColumnText())
+        return texts.pop() if len(texts) == 1 else self._usual.get(name) or self._beside(table, name)
+
+    def _beside(self, table: str, name: str) -> ColumnText:
+        side = next((side for side in SIDES if name.startswith(f"{side}_")), None)
+        own = self.of(table, name.removeprefix(f"{side}_")) if side else ColumnText()
+        return ColumnText(f"{SIDES[side]}{own.title}", own.unit) if side and own.title else ColumnText()
 
     def _inherited(self, column: Column) -> Iterator[ColumnText]:
         for table, name in self._flow.above(column) - {column}:

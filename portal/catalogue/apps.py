@@ -16,7 +16,7 @@ class CatalogueConfig(AppConfig):
     navigation = (
         Link(_("指标"), "catalogue:indicators", "indicator"),
         Link(_("表单"), "catalogue:forms", "form"),
-        Link(_("规则"), "catalogue:rules", "verify"),
-        Link(_("日历"), "catalogue:schedule", "history"),
+        Link(_("审核规则"), "catalogue:rules", "rule"),
+        Link(_("日历"), "catalogue:schedule", "calendar"),
         Link(_("发布"), "catalogue:releases", "release"),
     )

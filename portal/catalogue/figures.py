@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import duckdb
+from django.utils.translation import gettext
 
 from portal.people.scope import Scope
 from portal.site.warehouse import Warehouse
@@ -82,7 +83,7 @@ def series(warehouse: Warehouse, figures: Figures) -> dict[str, Any]:
         for (name, scope), values in lines.items()
     ]
     if len(drawn) == 1 and any(value is not None for value in targets.values()):
-        drawn.append({"name": "目标", "values": [targets.get(period) for period in periods], "dashed": True})
+        drawn.append({"name": gettext("目标"), "values": [targets.get(period) for period in periods], "dashed": True})
     title = figures.own[0]["name"] if figures.own else figures.indicator_id
     return {"title": title, "unit": "%" if unit == "百分点" else unit, "periods": periods, "series": drawn}
 

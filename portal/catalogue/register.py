@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -23,6 +24,8 @@ LOOKS_AT = {
     "between": _("几次报送之间"),
 }
 LEVELS = ("mandatory", "verify", "notice")
+#: What a message has to be filled with.
+_FIGURE = re.compile(r"\{(\w+)[^}]*\}")
 
 _OPEN = """
     select rule, count(*) as count from fct_findings
@@ -57,6 +60,13 @@ def of_code(code: str) -> list[Rule]:
 def fields_of(rule: Rule) -> Sequence[tuple[str, str]]:
     """Return the fields that a rule looks at as (form, field): those of the form that it judges."""
     return [(rule.forms[0], field) for field in rule.fields] if rule.forms else []
+
+
+def said(rule: Rule) -> str:
+    """Return the message of a rule with each figure as 〔its title〕, and … where a comparison fills it in."""
+    form = load_catalog().forms.get(rule.forms[0]) if rule.forms else None
+    titles = {name: field.title for name, field in form.fields.items()} if form else {}
+    return _FIGURE.sub(lambda found: f"〔{titles.get(found[1], '…')}〕", rule.says)
 
 
 def open_findings(scope: Scope) -> dict[str, int]:

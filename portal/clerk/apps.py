@@ -17,5 +17,5 @@ class ClerkConfig(AppConfig):
         Link(_("本期应报"), "clerk:home", "desk"),
         Link(_("上传报送"), "clerk:upload", "upload"),
         Link(_("待答问题"), "clerk:findings", "verify"),
-        Link(_("报送记录"), "clerk:history", "history"),
+        Link(_("报送记录"), "clerk:history", "history", pages=("clerk:receipt", "clerk:changes")),
     )

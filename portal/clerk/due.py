@@ -22,6 +22,12 @@ from sources.workdays import CalendarEndsError, due_date
 _ASKED = {"event": "month"}
 
 
+_OVERDUE = """
+    select form, period, late_workdays from fct_obligations
+    where {condition} and status = 'overdue'
+    order by due_date desc, form
+"""
+
 #: Form, department, period.
 Key: TypeAlias = tuple[str, str, str]
 #: Submission → its returns (``sources.published.returns``).
@@ -43,6 +49,18 @@ class Owed:
     submission_id: str | None = None
     verdict: str | None = None
     reason: str | None = None
+
+
+def overdue_before(scope: Scope, asked: Iterable[Owed]) -> list[dict[str, Any]]:
+    """Return what is overdue of other periods than those asked for now, newest first: ``form``, ``period``, ``late_workdays``."""
+    condition, values = scope.condition()
+    now = {(one.form.id, one.period) for one in asked}
+    try:
+        with warehouse() as opened:
+            rows = opened.rows(_OVERDUE.format(condition=condition), values)
+    except NothingPublishedError:
+        return []
+    return [row for row in rows if (row["form"], row["period"]) not in now]
 
 
 def owed(scope: Scope, today: date) -> list[Owed]:

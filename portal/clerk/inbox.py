@@ -14,6 +14,8 @@ from portal.site.warehouse import home
 from sources.contract import load_catalog
 from sources.inbox import InboxError, Receipt, read_receipt, verdict_path
 
+_GRAVEST_FIRST = ("mandatory", "verify", "notice")
+
 
 @dataclass(frozen=True)
 class Received:
@@ -46,6 +48,12 @@ class Received:
             for finding in part["findings"]:
                 counts[finding["level"]] = counts.get(finding["level"], 0) + 1
         return counts
+
+    @property
+    def open_findings(self) -> list[dict[str, Any]]:
+        """What was found, as judged, the gravest first; nothing before that."""
+        found = [finding for part in (self.verdict or {"parts": []})["parts"] for finding in part["findings"]]
+        return sorted(found, key=lambda one: _GRAVEST_FIRST.index(one["level"]))
 
     @property
     def state(self) -> str:

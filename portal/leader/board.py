@@ -35,6 +35,14 @@ _FIGURES = """
     where list_contains(?, figures.period)
     order by id, figures.scope
 """
+_UNKNOWN = """
+    select indicator_id as id, name
+    from dim_indicators as indicators
+    anti join indicator_values using (indicator_id)
+    where list_contains(?, owner)
+        and not exists (select 1 from dim_indicators as parts where parts.part_of = indicators.indicator_id)
+    order by id
+"""
 _QUALITY = "quality.inputs, quality.late_rate, quality.disputed_rate, quality.explained_rate"
 _NO_QUALITY = "null as inputs, null as late_rate, null as disputed_rate, null as explained_rate"
 _JOIN = "left join fct_indicator_quality as quality using (indicator_value_id)"
@@ -136,6 +144,11 @@ def board(warehouse: Warehouse, asked: str | None = None) -> Board | None:
         for line in work_lines(load_catalog())
     ]
     return Board(month, months, lines)
+
+
+def without_figures(warehouse: Warehouse, line: WorkLine) -> list[dict[str, Any]]:
+    """Return the indicators of a line that no release has a figure of: ``id`` and ``name``."""
+    return warehouse.rows(_UNKNOWN, [list(line.departments)])
 
 
 def _periods(day: date, kind: str) -> list[str]:

@@ -13,7 +13,7 @@ class PeopleConfig(AppConfig):
 
     name = "portal.people"
     label = "people"
-    navigation = (Link(_("消息"), "people:messages", "notice"), Link(_("人员"), "people:list", "people"))
+    navigation = (Link(_("消息"), "people:messages", "bell"), Link(_("人员"), "people:list", "people"))
 
     def ready(self) -> None:
         """Register the check that every view declares its roles, and what signing in writes into the log."""

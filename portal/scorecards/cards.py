@@ -18,7 +18,7 @@ from sources.contract import load_catalog
 from sources.rules import load_register
 
 #: Months of a trend, rules of a list.
-MONTHS, RULES = 12, 8
+MONTHS, RULES, OWED = 12, 8, 12
 #: What a department must do something about.
 _WAITING = "('new', 'open', 'lapsed', 'returned', 'reopened')"
 
@@ -55,7 +55,7 @@ _OWED = """
     select form, period, status, due_date, late_workdays
     from fct_obligations
     where department = ? and status in ('overdue', 'rejected')
-    order by due_date, form, period
+    order by due_date desc, form, period
 """
 #: What costs points: the columns of how often and of the points, and how it is said.
 _DEDUCTIONS: Sequence[tuple[str, str, str | Promise, str | Promise]] = (
@@ -147,5 +147,9 @@ def worst_rules(warehouse: Warehouse, department: str) -> list[dict[str, Any]]:
 
 
 def open_points(warehouse: Warehouse, department: str) -> dict[str, list[dict[str, Any]]]:
-    """Return what waits for a department: ``findings`` by level and form, ``forms`` that are overdue or sent back."""
-    return {"findings": warehouse.rows(_OPEN, [department]), "forms": warehouse.rows(_OWED, [department])}
+    """Return what waits for a department: ``findings`` by level and form, ``forms`` that are overdue or sent back.
+
+    Of the forms the newest ``OWED``; ``older`` are the others.
+    """
+    owed = warehouse.rows(_OWED, [department])
+    return {"findings": warehouse.rows(_OPEN, [department]), "forms": owed[:OWED], "older": owed[OWED:]}

@@ -22,13 +22,15 @@ if TYPE_CHECKING:
 class Link:
     """A line of the navigation: its title, the view's name and the icon of ``icons.svg``.
 
-    ``waiting`` says how much is new there for who asks; it is asked only for those who see the line.
+    ``waiting`` says how much is new there for who asks; it is asked only for those who see the line. ``pages`` are
+    views that belong to it though their address begins as another's.
     """
 
     title: str | Promise
     view: str
     icon: str
     waiting: Callable[[Request], int] | None = None
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,10 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     if person is None or not person.is_authenticated or person.must_change_password:
         return {"links": []}
     links = list(_links(person.role))
+    view = request.resolver_match.view_name if request.resolver_match else ""
     # The page lies under the longest address that it begins with.
-    here = max((url for _, url in links if request.path.startswith(url)), key=len, default=None)
+    longest = max((url for _, url in links if request.path.startswith(url)), key=len, default=None)
+    here = next((url for link, url in links if view in link.pages), longest)
     return {"links": [Shown(link.title, url, link.icon, url == here, _waiting(request, link)) for link, url in links]}
 
 

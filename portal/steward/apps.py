@@ -19,5 +19,5 @@ class StewardConfig(AppConfig):
         Link(_("报送矩阵"), "steward:matrix", "table"),
         Link(_("豁免"), "steward:waivers", "good"),
         Link(_("企业项目判断"), "steward:identities", "people"),
-        Link(_("期间与更正"), "steward:periods", "history"),
+        Link(_("期间与更正"), "steward:periods", "lock"),
     )

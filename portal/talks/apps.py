@@ -24,4 +24,4 @@ class TalksConfig(AppConfig):
 
     name = "portal.talks"
     label = "talks"
-    navigation = (Link(_("留言"), "talks:list", "talk", _unread),)
+    navigation = (Link(_("往来留言"), "talks:list", "talk", _unread),)

@@ -16,7 +16,8 @@ ANSWERED = frozenset({"accepted", "waived"})
 
 _OPEN = """
     select
-        findings.*, remembered.explanation, remembered.explained_by, remembered.explanation_id,
+        findings.* replace (coalesce(findings.department, findings.asked_department) as department),
+        remembered.explanation, remembered.explained_by, remembered.explanation_id,
         remembered.waiver_id, remembered.waived_until
     from fct_findings as findings
     left join dim_findings as remembered using (finding_id)

@@ -4,6 +4,7 @@ from sources.returned.answers import Answer, Answers, Refused, answers_in, read_
 from sources.returned.changes import Changes, Line, compare, landed_rows, last_accepted, table_rows
 from sources.returned.effects import Effect, effects
 from sources.returned.opening import Opening, opening_of
+from sources.returned.remarks import Remark
 from sources.returned.submission import (
     AmbiguousSubmissionError,
     Listed,
@@ -26,6 +27,7 @@ __all__ = [
     "NotJudgedError",
     "Opening",
     "Refused",
+    "Remark",
     "Returned",
     "UnknownSubmissionError",
     "answers_in",

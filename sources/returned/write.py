@@ -28,6 +28,7 @@ from sources.returned.listing import Entry, add_list
 from sources.returned.marks import Place, anchor, mark, remove_marks
 from sources.returned.original import Original, nothing_opened, open_original
 from sources.returned.package import save
+from sources.returned.remarks import REMARKS_SHEET, Remark, add_remarks
 from sources.returned.submission import Listed, Part, Returned
 from sources.returned.wording import on_the_list
 from sources.rules import Register
@@ -45,10 +46,18 @@ def file_name(receipt: Receipt) -> str:
     return f"{stem}{SUFFIX}.xlsx"
 
 
-def write_returned(home: Home, returned: Returned, path: Path, catalog: Catalog, register: Register) -> None:
+def write_returned(
+    home: Home,
+    returned: Returned,
+    path: Path,
+    catalog: Catalog,
+    register: Register,
+    remarks: Sequence[Remark] = (),
+) -> None:
     """Write the department's own workbook with its faults marked, replacing ``path`` only when all is written.
 
-    The first sheet lists the faults; a second one compares with the submission accepted before, when there is one.
+    The first sheet lists the faults; a second one compares with the submission accepted before, when there is one;
+    ``remarks``, what was written about it, have a sheet after them.
     An original that cannot be opened gives the list alone. Raises ``InboxError`` when the original is gone and
     ``OSError`` when the file cannot be written.
     """
@@ -63,6 +72,8 @@ def write_returned(home: Home, returned: Returned, path: Path, catalog: Catalog,
     add_list(opened.book, entries, lines_above(returned, catalog, opened.notes, uncommented))
     if compared := _compared(home, returned, catalog):
         add_comparison(opened.book, compared)
+    if remarks:
+        add_remarks(opened.book, remarks, 2 if compared else 1)
     _finish(opened, returned, path)
 
 
@@ -77,7 +88,7 @@ def _opened(home: Home, returned: Returned) -> Original:
 def _remove_earlier(opened: Original) -> None:
     """Take off what an earlier return put on: its sheets, fills and comments."""
     book: Any = opened.book
-    for name in (LIST_SHEET, COMPARISON_SHEET):
+    for name in (LIST_SHEET, COMPARISON_SHEET, REMARKS_SHEET):
         if name in book.sheetnames:
             book.remove(book[name])
     if opened.keeps_formulas:

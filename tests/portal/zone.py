@@ -19,7 +19,11 @@ create table dim_indicators as select * from (values
     ('Z05', '年度累计完成投资', '亿元', '正', 'projects', '1–本月累计完成投资之和', 'preliminary', null, 'month', 'A', null,
      'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》'),
     ('Z06', '年度投资完成率', '%', '正', 'projects', '累计完成投资 ÷ 年度计划', 'preliminary', null, 'month', 'R', null,
-     'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》')
+     'key_projects', 'investment_ytd_wan', '《重点项目月度调度表》'),
+    ('Z12', '纳统率', '%', '正', 'projects', '已纳统项目 ÷ 应纳统项目', 'preliminary', null, 'month', 'R', null,
+     'key_projects', 'is_in_statistics', '《重点项目月度调度表》'),
+    ('Z27a', '实际到位资金同比', '%', '正', 'investment', '1–本月到位资金 ÷ 上年同期 − 1', 'preliminary', 'Z27', 'month', 'G', null,
+     'signings', 'funds_ytd_wan、funds_prior_ytd_wan', '《签约项目台账》')
 ) as listed (indicator_id, name, unit, direction, owner, formula, status, part_of, grain, target_type, fixed_target, forms,
     fields, form_titles);
 create table indicator_values as select
@@ -76,7 +80,7 @@ create table stg_inbox__submissions as select
 from (values
     ('{OWN_SUBMISSION}', 'projects', '重点项目3月.xlsx'), ('{FOREIGN_SUBMISSION}', 'finance', '{FOREIGN}.xlsx')
 ) as listed (submission_id, department, file);
-create table stg_projects__key_projects as select *
+create table stg_projects__key_projects as select *, null::boolean as is_in_statistics
 from (values ('{OWN_SUBMISSION}', 'Sheet1', 5, 12000), ('{FOREIGN_SUBMISSION}', 'Sheet1', 6, 3456.7))
     as listed (submission_id, sheet, sheet_row, investment_ytd_wan);
 create table fct_submissions as select
@@ -170,7 +174,7 @@ def manifest() -> dict[str, Any]:
         "code": {"version": "0.1.0", "commit": "abc"},
         "batch_id": "b1",
         "inputs": inputs,
-        "rows": {"dim_indicators": 2, "fct_submissions": 2},
+        "rows": {"dim_indicators": 4, "fct_submissions": 2},
         "findings": {"verify": 1},
         "checks": [{"name": "rows", "title": "行数与报送一致", "passed": True, "reason": None}],
     }

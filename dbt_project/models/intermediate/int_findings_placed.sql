@@ -34,6 +34,7 @@ files as (
 
     select
         submission_id,
+        department,
         received_at,
         judged_at,
         dense_rank() over (
@@ -47,6 +48,7 @@ sent as (
 
     select
         submission_id,
+        min(department) as department,
         min(recency) as recency,
         max(received_at) as received_at,
         max(judged_at) as judged_at
@@ -66,7 +68,7 @@ placed as (
         found.*,
         coalesce(own_rules.rule_version, rules.rule_version, '1') as rule_version,
         coalesce(own_rules.is_trial, rules.is_trial, false) as is_trial,
-        coalesce(own_rules.asks, rules.asks, found.department) as asked_department,
+        coalesce(own_rules.asks, rules.asks, found.department, sent.department) as asked_department,
         coalesce(submissions.open_rank = 1, sent.recency = 1, false) as is_open,
         coalesce(submissions.in_force_rank = 1, false) as is_in_force,
         sent.received_at,

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from portal.catalogue import figures as shown
+from portal.catalogue.awaited import awaited
 from portal.catalogue.vintages import vintages as published_values
 from portal.people.access import open_to, open_to_everyone
 from portal.people.request import Request
@@ -36,9 +37,11 @@ def indicators(request: Request) -> HttpResponse:
 @open_to_everyone()
 @require_GET
 def indicator(request: Request, indicator_id: str) -> HttpResponse:
-    """Show an indicator: its figure in a period, the trend, its definition in words."""
+    """Show an indicator: its figure in a period, the trend, its definition in words; without any, what it waits for."""
     with warehouse() as opened:
-        figures = _figures(opened, indicator_id, request.GET.get("period"))
+        figures = shown.figures_or_none(opened, indicator_id, request.GET.get("period"))
+        if figures is None:
+            return _waiting(request, opened, indicator_id)
         found = shown.definitions(opened, figures.own[0]["id"])
         periods = shown.periods_of(opened, figures)
         drawn = shown.series(opened, figures)
@@ -92,6 +95,19 @@ def trace(request: Request, indicator_id: str) -> HttpResponse:
         traced = shown.traced(opened, figures, request.scope)
     context = {"figures": figures, "traced": traced, "paged": paged(request, traced.rows)}
     return render(request, "catalogue/trace.html", context)
+
+
+def _waiting(request: Request, opened: Warehouse, indicator_id: str) -> HttpResponse:
+    found = shown.definitions(opened, indicator_id)
+    if not found or shown.figures_or_none(opened, indicator_id, None):
+        raise Http404
+    context = {
+        "definition": found[0],
+        "fields": _fields(found[0]),
+        "versions": found,
+        "awaited": awaited(opened, found[0], request.scope),
+    }
+    return render(request, "catalogue/awaited.html", context)
 
 
 def _fields(definition: dict[str, str | None]) -> list[tuple[str, str]]:

@@ -36,7 +36,13 @@ def rule(request: Request, rule: str) -> HttpResponse:
     if not found:
         raise Http404
     shown = [
-        {"rule": one, "fields": register.fields_of(one), "looks_at": register.LOOKS_AT[one.looks_at]} for one in found
+        {
+            "rule": one,
+            "says": register.said(one),
+            "fields": register.fields_of(one),
+            "looks_at": register.LOOKS_AT[one.looks_at],
+        }
+        for one in found
     ]
     context = {"code": rule, "shown": shown, "open": register.open_findings(request.scope).get(rule, 0)}
     return render(request, "catalogue/rule.html", context)

@@ -7,6 +7,8 @@ from datetime import date
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
+from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.translation import get_language
 from django.views.decorators.http import require_GET
 
 from portal.catalogue.schedule import Wanted, month_of
@@ -39,6 +41,7 @@ def schedule(request: Request) -> HttpResponse:
         "warning": calendar_warning(today),
         "forms": sorted(owed, key=lambda one: one.code),
         "departments": departments,
+        "weekdays": [WEEKDAYS_ABBR[day] for day in range(7)] if get_language() == "en" else "一二三四五六日",
     }
     return render(request, "catalogue/schedule.html", context)
 

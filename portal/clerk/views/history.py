@@ -51,15 +51,28 @@ _JUDGED = """
 """
 
 
+#: What the list is narrowed by, in the order in which it is asked.
+_NARROWED = ("department", "form", "period", "verdict")
+
+
 @open_to(*_MAY_DOWNLOAD)
 @require_GET
 def history(request: Request) -> HttpResponse:
-    """List the submissions in scope: those that wait for the night, then those of the release."""
+    """List the submissions in scope: those that wait for the night, then those of the release that fit the filters."""
     judged = _judged(request.scope)
     known = {row["submission_id"] for row in judged}
+    wanted = {name: request.GET.get(name, "") for name in _NARROWED}
+    fitting = [row for row in judged if all(not value or row[name] == value for name, value in wanted.items())]
     sent = request.scope.rows(Submission.objects.select_related("person"))[:200]
     waiting = [one for one in sent if one.submission_id not in known]
-    return render(request, "clerk/history.html", {"waiting": waiting, "paged": paged(request, judged)})
+    context = {
+        "waiting": waiting,
+        "paged": paged(request, fitting),
+        "wanted": wanted,
+        "choices": {name: sorted({row[name] for row in judged if row[name]}) for name in _NARROWED},
+        "is_narrowed": any(wanted.values()),
+    }
+    return render(request, "clerk/history.html", context)
 
 
 def _judged(scope: Scope) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from portal.clerk.due import owed
+from portal.clerk.due import overdue_before, owed
 from portal.clerk.models import Submission
 from portal.clerk.signing import unsigned
 from portal.people.access import open_to
@@ -19,8 +19,10 @@ from portal.people.roles import Role
 @require_GET
 def home(request: Request) -> HttpResponse:
     """Show what is late, what is due, and the last submissions."""
+    asked = owed(request.scope, timezone.now().date())
     context = {
-        "owed": owed(request.scope, timezone.now().date()),
+        "owed": asked,
+        "before": overdue_before(request.scope, asked),
         "recent": request.scope.rows(Submission.objects.all())[:5],
         "may_upload": request.user.role == Role.CLERK,
         "unsigned": unsigned(request.scope) if request.user.role == Role.REVIEWER else [],

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from portal.leader.board import Board, LineBoard, board
+from portal.leader.board import Board, LineBoard, board, without_figures
 from portal.leader.late import late
 from portal.people.access import open_to
 from portal.people.request import Request
@@ -36,7 +36,10 @@ def home(request: Request) -> HttpResponse:
 def line(request: Request, line: str) -> HttpResponse:
     """Show every indicator of a line of work."""
     found = _board(request)
-    return render(request, "leader/line.html", {"board": found, "shown": _line(found, line)})
+    shown = _line(found, line)
+    with warehouse() as opened:
+        unknown = without_figures(opened, shown.line)
+    return render(request, "leader/line.html", {"board": found, "shown": shown, "unknown": unknown})
 
 
 @open_to(Role.LEADER)

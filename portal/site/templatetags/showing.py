@@ -107,6 +107,12 @@ def state(code: str) -> SafeString:
     return _mark(look, str(word))
 
 
+@register.filter
+def state_word(code: str) -> str:
+    """Say a verdict or another state."""
+    return str(STATES[code][1]) if code in STATES else code
+
+
 @register.simple_tag
 def answer_state(code: str | None) -> SafeString:
     """Show how far the answer to a finding has come."""

@@ -19,7 +19,7 @@ from sources.published.errors import NothingPublishedError
 
 _OPEN = """
     select
-        department, form,
+        coalesce(department, asked_department) as department, form,
         count(*) filter (level = 'mandatory') as mandatory,
         count(*) filter (level = 'verify') as verify,
         count(*) filter (level = 'notice') as notice

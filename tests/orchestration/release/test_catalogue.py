@@ -17,6 +17,9 @@ CONTENTS = {
     "tables": {
         STAGING: {"rows": 3, "columns": [["submission_id", "varchar"], ["investment_ytd_wan", "decimal(18,4)"]]},
         MART: {"rows": 2, "columns": [["done_wan", "decimal(18,4)"], ["submission_id", "varchar"]]},
+        "int_compared": {"rows": 1, "columns": [["previous_sheet_row", "bigint"], ["previous_energy_tce", "x"]]},
+        "fct_findings": {"rows": 0, "columns": [["difference", "varchar"]]},
+        "quality_d02": {"rows": 0, "columns": [["difference", "varchar"]]},
     },
     "restricted": {"statistics": {"fct_single": {"rows": 1, "columns": [["investment_ytd_wan", "decimal(18,4)"]]}}},
 }
@@ -34,6 +37,7 @@ MODELS = [
     _model(MART, f"select investment_ytd_wan as done_wan, submission_id from main.{STAGING}", f"model.t.{STAGING}",
            title="重点项目月度"),
     _model("quality_d02", "nonsense (", f"model.t.{MART}", rule={"code": "D02", "about": "本年累计"}),
+    _model("fct_findings", "select 1 as difference") | {"columns": {"difference": {"config": {"meta": {"title": "差额"}}}}},
     _model("fct_single", f"select * exclude (submission_id) from main.{STAGING}", f"model.t.{STAGING}"),
 ]  # fmt: skip
 MANIFEST = {
@@ -83,6 +87,16 @@ def test_a_column_without_words_has_those_of_the_one_it_comes_from() -> None:
     assert (single.schema, single.address) == ("statistics", "statistics.fct_single")
     assert (single.columns[0].title, single.columns[0].unit) == ("1–本月累计完成投资", "万元")
     assert single.columns[0].indicators == ()
+
+
+def test_a_column_of_another_row_beside_is_called_by_whose_it_is() -> None:
+    columns = _described()["int_compared"].columns
+
+    assert [(one.title, one.unit) for one in columns] == [("上期行号", ""), ("上期综合能耗", "吨标准煤")]
+
+
+def test_a_rule_calls_its_columns_as_findings_do() -> None:
+    assert _described()["quality_d02"].columns[0].title == "差额"
 
 
 def test_what_is_written_is_read_again(tmp_path: Path) -> None:

@@ -112,6 +112,8 @@ def test_the_administrator_finds_an_entry_and_verifies(log: list[Entry], browse:
     page = client.get(reverse("audit:log"), {"who": "第3个"}).content.decode()
     assert "第3个" in page
     assert "第4个" not in page
+    Client().post(reverse("people:sign_in"), {"username": "nobody", "password": "wrong"})
+    assert '<span class="soft">来自</span> 127.0.0.1' in client.get(reverse("audit:log")).content.decode()
     assert "日志完好" in client.post(reverse("audit:verify")).content.decode()
     _behind_our_back("update audit_entry set about = '别的' where number = 2")
     assert "第 2 条的内容被改过" in client.post(reverse("audit:verify")).content.decode()

@@ -58,6 +58,27 @@ def test_an_indicator_shows_figure_target_and_where_it_comes_from(
         assert browse(Role.LEADER).get(missing).status_code == 404
 
 
+def test_an_indicator_without_figures_says_what_it_waits_for_and_from_whom(
+    browse: Callable[..., Client], published: str
+) -> None:
+    page = browse(Role.LEADER).get("/indicators/Z27a/").content.decode()
+    for said in ("1–本月到位资金 ÷ 上年同期 − 1", "签约项目台账", "招商引资部", "还没有接收过这张表"):
+        assert said in page
+    blank = browse(Role.CLERK).get("/indicators/Z12/").content.decode()
+    assert "最近接收的是2026年3月，这些栏目一直没有填：<strong>是否纳统</strong>" in blank
+    # What came from another department is not a clerk's to know; who owes it is.
+    foreign = browse(Role.CLERK).get("/indicators/Z27a/").content.decode()
+    assert "招商引资部" in foreign
+    assert "还没有接收过" not in foreign
+    assert 'href="/indicators/Z27a/"' in browse(Role.CLERK).get("/indicators/").content.decode()
+
+
+def test_the_message_of_a_rule_names_the_figures_that_fill_it(browse: Callable[..., Client]) -> None:
+    said = browse(Role.CLERK).get("/rules/B46a/").content.decode()
+    assert "〔回复截止〕早于下发日期〔下发日期〕" in said
+    assert "{" not in browse(Role.CLERK).get("/rules/D01/").content.decode().partition("<main")[2]
+
+
 def test_a_chart_gets_its_series_with_percent_and_target(browse: Callable[..., Client], published: str) -> None:
     client = browse(Role.LEADER)
     assert client.get("/indicators/Z05/values.json").json() == {

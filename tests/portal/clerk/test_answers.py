@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from datetime import datetime
@@ -11,6 +12,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
 
 from orchestration.intake import run_intake
 from portal.audit.models import Act, Entry
@@ -132,13 +134,18 @@ def test_the_marked_workbook_is_made_by_the_worker_and_downloaded(
 ) -> None:
     identity = _judged(home, write_projects(tmp_path / "3月.xlsx", [project()]))
     client = browse(Role.CLERK)
+    browse(Role.STEWARD).post(reverse("talks:submission", args=[identity]), {"text": "=第5行请再核一次"})
     ordered = client.post(reverse("clerk:mark", args=[identity])).headers["Location"]
     assert work_off_one()
     job = Job.objects.get()
     assert job.state == State.DONE, job.trouble
     assert client.get(reverse("worker:job", args=[job.pk])).headers["HX-Redirect"] == ordered
     file = client.get(reverse("clerk:marked_file", args=[job.pk]))
-    assert b"".join(file.streaming_content)[:2] == b"PK"  # type: ignore[attr-defined]
+    book = load_workbook(io.BytesIO(b"".join(file.streaming_content)))  # type: ignore[attr-defined]
+    (written,) = book["往来留言"].iter_rows(min_row=3, values_only=True)
+    assert written[:2] == ("3月.xlsx", "汇总岗")
+    assert written[3].lstrip("'") == "=第5行请再核一次"
+    assert book["往来留言"]["D3"].data_type == "s"
     assert Entry.objects.filter(act=Act.MARKED_DOWNLOADED).get().more["submission_id"] == identity
     assert browse(Role.CLERK, "finance").get(ordered).status_code == 404
 

@@ -51,6 +51,12 @@ def test_a_figure_says_how_good_its_inputs_are(published: str, browse: Callable[
     assert "-12.6" in page
 
 
+def test_a_line_names_what_has_no_figure_yet(published: str, browse: Callable[..., Client]) -> None:
+    page = browse(Role.LEADER).get("/figures/lines/projects/").content.decode().partition("还没有数字")[2]
+    assert 'href="/indicators/Z12/"' in page
+    assert "Z27a" not in page, "另一条线的"
+
+
 def test_the_chart_draws_what_is_reached_beside_what_was_due(published: str, browse: Callable[..., Client]) -> None:
     drawn = browse(Role.LEADER).get("/figures/lines/projects/progress/").json()
     assert drawn["periods"] == ["年度累计完成投资", "年度投资完成率"]

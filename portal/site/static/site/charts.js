@@ -24,7 +24,7 @@
       textStyle: { fontFamily: getComputedStyle(document.body).fontFamily, fontSize: 13 },
       // Text drawn by the chart itself: markup with styles of its own would break the content policy.
       tooltip: { trigger: "axis", renderMode: "richText", valueFormatter: (value) => `${value ?? "—"} ${data.unit}` },
-      legend: { show: data.series.length > 1, top: 0, right: 16 },
+      legend: { show: data.series.length > 1, type: "scroll", top: 0, left: 64, right: 16 },
       grid: { left: 8, right: 24, top: 36, bottom: 8, containLabel: true },
       xAxis: bars ? amounts : names,
       yAxis: bars ? names : amounts,

@@ -27,6 +27,10 @@ document.addEventListener("submit", (event) => {
   const button = event.submitter;
   if (button && !event.target.hasAttribute("data-stays")) setTimeout(() => { button.disabled = true; }, 0);
 });
+// On a phone the navigation is one line: the page that is open stands in sight.
+if (matchMedia("(max-width: 800px)").matches) {
+  document.querySelector("nav.side [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+}
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) document.querySelectorAll("button:disabled").forEach((button) => { button.disabled = false; });
 });
