@@ -24,6 +24,7 @@ class _Lone:
     last: int
     statement: bool
     form: bool
+    announced: bool
     longest_label: dict[int, int]
 
 
@@ -37,7 +38,8 @@ def settle_lone_rows(page: Page, frame: Frame, body: Body) -> None:
     after = [row for row in lone if row > last]
     statement = _is_statement(page, within, frame, len(records) + len(after))
     form = _is_form(page, frame, body, records)
-    known = _Lone(page, frame, body, last, statement, form, _label_lengths(page, frame, records))
+    announced = any(_opens(page, row, frame) for row in lone)
+    known = _Lone(page, frame, body, last, statement, form, announced, _label_lengths(page, frame, records))
     for row in lone:
         body.roles[row] = _lone_role(known, row)
 
@@ -54,6 +56,12 @@ def _label_lengths(page: Page, frame: Frame, records: list[int]) -> dict[int, in
 def _announces(page: Page, row: int, frame: Frame) -> bool:
     column = page.filled(row, frame.left, frame.right)[0]
     return is_wide(page, row, column, frame) or words.ends_like_heading(page.text(row, column))
+
+
+def _opens(page: Page, row: int, frame: Frame) -> bool:
+    """Say whether a heading ends in a colon as in statements (流动资产：), where labels without one are empty items."""
+    label = page.text(row, page.filled(row, frame.left, frame.right)[0])
+    return words.announces_rows(label) and not words.is_part(label)
 
 
 def _is_statement(page: Page, lone: list[int], frame: Frame, others: int) -> bool:
@@ -98,6 +106,8 @@ def _lone_role(known: _Lone, row: int) -> Role:
         return Role.RECORD
     if words.heads_section(label):
         return Role.SECTION
+    if known.announced:
+        return Role.RECORD
     narrow = len(body.profile.filled()) < 3
     return Role.RECORD if narrow or body.roles.get(row + 1) is Role.LONE else Role.SECTION
 

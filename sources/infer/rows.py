@@ -143,7 +143,7 @@ def is_line(page: Page, row: int, frame: Frame) -> bool:
     if len(cells) > 1 and not any(":" in text or "：" in text for text in texts):
         return False
     if any(stated_units(text) for text in texts):
-        return len(cells) <= 6
+        return len(cells) <= 6 and not _heads_values(page, row, cells, frame)
     if len(cells) == 1 and page.kind(row, cells[0]) is Kind.UNIT:
         return True
     labels = sum(1 for text in texts if words.labels_a_line(text))
@@ -154,6 +154,12 @@ def is_line(page: Page, row: int, frame: Frame) -> bool:
     ):
         return True
     return labels > 0 and labels * 3 >= len(cells)
+
+
+def _heads_values(page: Page, row: int, cells: list[int], frame: Frame) -> bool:
+    """Say whether the unit stands in the corner of a header: 单位：百万元 before 2023年 2024年, numbers below these."""
+    named = [column for column in cells[1:] if ":" not in plain(raw_text(page.own(row, column)))]
+    return len(named) >= 2 and set(named) <= profile_below(page, row, frame).numeric()
 
 
 def label_of(page: Page, row: int, frame: Frame) -> str:

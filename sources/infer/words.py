@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sources.reader.attributes import ATTRIBUTES, ATTRIBUTES_IF_SAME, NUMBERED, UNIT_LABELS
 from sources.reader.headers import plain
@@ -21,6 +22,7 @@ _UNFINISHED = re.compile(r"^(?:其中|减|加|其他):")
 
 _TITLE = re.compile(r"表|情况|统计|一览|名单|目录|附件|附录|清单|台账|单位|报告|:")
 _COLUMN_NUMBER = re.compile(r"^(?:[A-Z]|[(]\d{1,2}[)]|(?:[A-Z]|[(]?\d{1,2}[)]?)=[A-Z\d()+\-*/×÷%.]+)$")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ENUMERATOR = re.compile(r"^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?|[A-Z][、.]?|[IVXⅠⅡⅢⅣⅤⅥ]+[、.]?)$")
 
 
@@ -46,6 +48,11 @@ def announces_rows(label: str) -> bool:
     return plain(label).endswith(":")
 
 
+def is_part(label: str) -> bool:
+    """Say whether a label begins the parts of the row above (其中：) or names a way of division (按地区分：)."""
+    return plain(label).startswith(("其中", "按"))
+
+
 def is_column_number(text: str) -> bool:
     """Say whether a cell numbers a column: A, (1), 3=1+2, D=B/C."""
     return bool(_COLUMN_NUMBER.match(plain(text)))
@@ -55,6 +62,16 @@ def is_group_name(label: str) -> bool:
     """Say whether a text alone above a header is short like the name of a group of columns, unlike a title."""
     compact = plain(label)
     return len(compact) <= 8 and not _TITLE.search(compact)
+
+
+def numbers_by_stems(texts: Sequence[str]) -> bool:
+    """Say whether a row numbers labels by 甲, 乙 … and values by 1, 2 …, as statutory forms do."""
+    numbers = [text for text in texts if text.isdecimal()]
+    stems = texts[: len(texts) - len(numbers)]
+    counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    return (
+        len(texts) >= 2 and bool(stems) and "".join(stems) == _STEMS[: len(stems)] and counted and texts[-1] != stems[0]
+    )
 
 
 def is_enumerator(text: str) -> bool:
