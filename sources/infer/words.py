@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sources.reader.attributes import ATTRIBUTES, ATTRIBUTES_IF_SAME, NUMBERED, UNIT_LABELS
+from sources.reader.attributes import ATTRIBUTES, ATTRIBUTES_IF_SAME, NUMBERED, STEMS, UNIT_LABELS
 from sources.reader.headers import plain
 from sources.reader.labels import is_enumerated, is_note, is_serial, is_total, names_column
 
@@ -22,7 +22,6 @@ _UNFINISHED = re.compile(r"^(?:其中|减|加|其他):")
 
 _TITLE = re.compile(r"表|情况|统计|一览|名单|目录|附件|附录|清单|台账|单位|报告|:")
 _COLUMN_NUMBER = re.compile(r"^(?:[A-Z]|[(]\d{1,2}[)]|(?:[A-Z]|[(]?\d{1,2}[)]?)=[A-Z\d()+\-*/×÷%.]+)$")
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _ENUMERATOR = re.compile(r"^(?:[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?|[A-Z][、.]?|[IVXⅠⅡⅢⅣⅤⅥ]+[、.]?)$")
 
 
@@ -70,7 +69,7 @@ def numbers_by_stems(texts: Sequence[str]) -> bool:
     stems = texts[: len(texts) - len(numbers)]
     counted = numbers == [str(number) for number in range(1, len(numbers) + 1)]
     return (
-        len(texts) >= 2 and bool(stems) and "".join(stems) == _STEMS[: len(stems)] and counted and texts[-1] != stems[0]
+        len(texts) >= 2 and bool(stems) and "".join(stems) == STEMS[: len(stems)] and counted and texts[-1] != stems[0]
     )
 
 

@@ -79,6 +79,15 @@ def split_unit(text: str) -> tuple[str, str | None]:
             rest, unit = found
             name = compact[: match.start()] + (f"({rest})" if rest else "") + compact[match.end() :]
             return (name, unit) if name else (compact, None)
+    return _split_tail(compact)
+
+
+def without_tail(compact: str) -> str:
+    """Return a compact header without the unit that stands unbracketed at its end: 增长%, 销售额,亿元."""
+    return _split_tail(compact)[0]
+
+
+def _split_tail(compact: str) -> tuple[str, str | None]:
     for pattern in (_TAIL, _PERCENT_TAIL):
         tail = pattern.match(compact)
         if tail and is_unit(tail[2]) and _STRONG.match(tail[2]):
