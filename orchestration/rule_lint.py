@@ -17,7 +17,7 @@ import pandas as pd
 
 from orchestration.bound_lint import bound_faults
 from sources.contract import Catalog
-from sources.contract.form import RESERVED
+from sources.contract.field import RESERVED
 from sources.rules import Register, Rule
 from sources.rules.between import QUALITY, CrossRule, cross_rules
 
