@@ -22,6 +22,7 @@ class _Lone:
     frame: Frame
     body: Body
     last: int
+    listed: bool
     statement: bool
     form: bool
     announced: bool
@@ -36,10 +37,11 @@ def settle_lone_rows(page: Page, frame: Frame, body: Body) -> None:
     records, last = body.rows(Role.RECORD), body.last_record
     within = [row for row in lone if row < last and not _announces(page, row, frame)]
     after = [row for row in lone if row > last]
-    statement = _is_statement(page, within, frame, len(records) + len(after))
+    listed = _is_list(page, frame, body, records)
+    statement = not listed and _is_statement(page, within, frame, len(records) + len(after))
     form = _is_form(page, frame, body, records)
     announced = any(_opens(page, row, frame) for row in lone)
-    known = _Lone(page, frame, body, last, statement, form, announced, _label_lengths(page, frame, records))
+    known = _Lone(page, frame, body, last, listed, statement, form, announced, _label_lengths(page, frame, records))
     for row in lone:
         body.roles[row] = _lone_role(known, row)
 
@@ -80,6 +82,12 @@ def _numbered(page: Page, row: int, frame: Frame) -> bool:
     return words.heads_section(label) or words.is_enumerator(label)
 
 
+def _is_list(page: Page, frame: Frame, body: Body, records: list[int]) -> bool:
+    """Say whether the table lists things in words, three at least for each: no line of it is empty as a matter of course."""
+    widths = [len(page.filled(row, frame.left, frame.right)) for row in records]
+    return bool(widths) and median(widths) >= 3 and not body.profile.numeric()
+
+
 def _is_form(page: Page, frame: Frame, body: Body, records: list[int]) -> bool:
     """Say whether the cells for values are still empty: no number outside of the column of labels."""
     if any(column > frame.left for column in body.profile.numeric()):
@@ -109,7 +117,8 @@ def _lone_role(known: _Lone, row: int) -> Role:
     if known.announced:
         return Role.RECORD
     narrow = len(body.profile.filled()) < 3
-    return Role.RECORD if narrow or body.roles.get(row + 1) is Role.LONE else Role.SECTION
+    followed = not known.listed and body.roles.get(row + 1) is Role.LONE
+    return Role.RECORD if narrow or followed else Role.SECTION
 
 
 def _trailing(known: _Lone, row: int, *, wide: bool) -> Role:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sources.reader.grid import filled, text
 from sources.reader.headers import units_in_line
-from sources.reader.labels import is_note, sum_kind
+from sources.reader.labels import divides, is_note, sum_kind
 from sources.reader.lines import is_title
 from sources.reader.model import OtherRow, RowKind
 from sources.reader.workbook import Sheet
@@ -19,8 +19,7 @@ NOTHING = re.compile(
     r"^(本[期月季年]|当月)?(暂?无|没有|0项)(数据|新增|变化|变动|项目|此类事项|事项|内容)?[。.]?$|^本[期月季年]暂?无"
 )
 _SECTION = re.compile(
-    r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中:?$|按.{1,12}分:?$|分(?!公司|局|店|支)[^,，。\d]{2,6}$|"
-    r"[^,，。]{1,12}(类|级|组|片区)$|[^,，。:]{2,20}:$)"
+    r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中:?$|[^,，。]{1,12}(类|级|组|片区)$|[^,，。:]{2,20}:$)"
 )
 #: The number of a heading in a cell of its own.
 _NUMBER_OF_HEADING = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$")
@@ -134,7 +133,7 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
     if NOTHING.match(label):
         return RowKind.NOTE
     alone = (number, positions[0]) in wide or positions[0] not in named
-    return RowKind.TITLE if alone or _SECTION.match(label) or len(label) > 40 else None
+    return RowKind.TITLE if alone or _SECTION.match(label) or divides(label) or len(label) > 40 else None
 
 
 def _between_tables(body: Body, row: list[Any], number: int) -> RowKind | None:
