@@ -51,7 +51,7 @@ def _kept(page: Page, header: range, records: list[int], frame: Frame) -> list[i
 def _has_data(column: int, held: Counter[int], named: set[int], records: list[int]) -> bool:
     """Say whether a column without a header holds data: beside named columns anything, far from them a fifth of the rows."""
     beside = column + 1 in named or column - 1 in named
-    return held[column] > 0 if beside else held[column] * 5 >= max(5, len(records))
+    return held[column] > 0 if beside else held[column] > 1 and held[column] * 5 >= len(records)
 
 
 def _shown_columns(page: Page, row: int, frame: Frame) -> list[int]:

@@ -15,6 +15,8 @@ from sources.reader.model import raw_text
 
 #: Rows under a header that are looked at to tell what its columns hold.
 SAMPLED_ROWS = 40
+#: So many blank rows part a table from what somebody left on the sheet.
+WIDE_GAP = 3
 #: What a line above a form says, it says at its beginning.
 LONGEST_LINE = 120
 #: A column is numeric when this share of its values is.
@@ -70,9 +72,11 @@ def sample(page: Page, row: int, frame: Frame) -> list[int]:
     """Return the rows with cells after ``row`` that tell what its columns hold, up to a gap or the next header."""
     found: list[int] = []
     valued: set[int] = set()
+    blanks = 0
     for number in range(row + 1, frame.last + 1):
         cells = page.filled(number, frame.left, frame.right)
-        gap = not cells and len(found) >= 3
+        blanks = 0 if cells else blanks + 1
+        gap = not cells and (len(found) >= 3 or (bool(found) and blanks >= WIDE_GAP))
         if gap or len(found) >= SAMPLED_ROWS or (len(found) >= 2 and _breaks(page, number, cells, valued)):
             break
         if cells:

@@ -83,4 +83,54 @@ SHEETS = [
         totals=[8, 12],
         sections=[2, 9],
     ),
+    Drawn(
+        "a list in words whose headings follow each other",
+        """
+中文名|学名|级别|备注
+脊索动物门|||
+哺乳纲|||
+食肉目|||
+大熊猫|Ailuropoda|一级|
+雪豹|Panthera|一级|
+鸟纲|||
+朱鹮|Nipponia|一级|野外
+丹顶鹤|Grus|二级|
+""",
+        [1],
+        (5, 9),
+        sections=[2, 3, 4, 7],
+    ),
+    Drawn(
+        "ways of dividing the figures without a colon",
+        """
+指标|2024年1—5月份
+|同比增长（%）
+固定资产投资|4.5
+分产业|
+第一产业|3.5
+第二产业|12.5
+分地区|
+东部地区|5.5
+""",
+        [1, 2],
+        (3, 8),
+        sections=[4, 7],
+    ),
+    Drawn(
+        "a number that somebody left far below a table in words",
+        """
+时间|名称|部门|内容
+2023年3月|意见甲|发改委|第一
+2023年9月|意见乙|能源局|第二
+2024年1月|意见丙|能源局|第三
+~
+~
+~
+~
+|||12.5
+""",
+        [1],
+        (2, 4),
+        notes=[9],
+    ),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sources.infer.structure import ColumnKind
 from sources.reader.measures import is_unit, split_unit, stated_units
 from tests.sources.infer.pages import paths, table, units
 
@@ -180,6 +181,25 @@ def test_kinds_of_identifiers_and_days() -> None:
         "序号|学校标识码|成立日期|办学层次|在校生数\n1|'4111010001|2001-01-02|本科|100\n2|'4111010002|2002-01-02|专科|200"
     )
     assert [column.kind.value for column in found.columns] == ["code", "code", "date", "text", "number"]
+
+
+def test_amounts_of_one_length_under_a_group_are_no_codes() -> None:
+    found = table("""
+国别|进口||出口|
+|当月|累计|当月|累计
+甲国|'123456|'223456|'323456|'423456
+乙国|'133456|'233456|'333456|'433456
+""", "A1:A2", "B1:C1", "D1:E1")  # fmt: skip
+    assert [column.kind for column in found.columns][1:] == [ColumnKind.NUMBER] * 4
+
+
+def test_a_cell_left_beside_a_table_is_no_column() -> None:
+    found = table("""
+评级|说明
+买入|领先15%以上|||已核
+中性|相差5%以内|||
+""")  # fmt: skip
+    assert list(paths(found)) == ["A", "B"]
 
 
 def test_header_and_data_merged_alike_are_one_column() -> None:
