@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from sources.reader.measures import is_strong_unit, is_unit
 from sources.reader.relative import Path, relative
 from sources.reader.workbook import Sheet
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$")
 #: A header starts within so many rows from the first that holds something, and has at most this many lines.
 SEARCHED_ROWS = 40
 TALLEST_HEADER = 6
@@ -165,13 +168,12 @@ def _names(row: list[Any]) -> list[str]:
 
 
 def _dated(row: list[Any]) -> bool:
-    """Say whether all numbers of a row, two at least, are different years, or months written 2024.01."""
+    """Say whether all numbers of a row, two at least, are different years, or months written 2024.01 or 2024.1."""
     numbers = [value for value in row if value.__class__ is float]
-    if len(numbers) < 2 or not all(1900 <= value < 2100 for value in numbers):
+    if len(numbers) < 2 or not all(1900 <= value < 2101 for value in numbers):
         return False
-    months = [round(value % 1 * 100) for value in numbers]
-    said = all(abs(value % 1 * 100 - month) < 1e-6 for value, month in zip(numbers, months, strict=True))
-    return said and max(months) <= 12 and (min(months) > 0 or max(months) == 0) and len(set(numbers)) == len(numbers)
+    shown = {text(value) for value in numbers}
+    return len(shown) == len(numbers) and (all(map(_YEAR.match, shown)) or all(map(_MONTH.match, shown)))
 
 
 def _holds_values(row: list[Any]) -> bool:

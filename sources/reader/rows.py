@@ -115,6 +115,8 @@ def _labelled(first: str, row: list[Any], headers: list[list[str]]) -> RowKind |
         return kind
     if is_note(label) and (":" in label or len(positions) <= 3):
         return RowKind.NOTE
+    if all(isinstance(row[position], str) and text(row[position]).endswith(":") for position in positions):
+        return RowKind.TITLE
     if len(positions) == 2 and len(row) >= _FEWEST_COLUMNS and _NUMBER_OF_HEADING.match(label):
         return RowKind.TITLE if isinstance(row[positions[1]], str) else None
     if _COUNTED.search(label) and 1 < len(positions) <= 3:

@@ -216,6 +216,13 @@ def test_what_the_workbook_always_has_is_declared_and_not_said_again(tmp_path: P
     assert (table.sheet, table.period, len(table.rows)) == ("Sheet1", "2026-03", 3)
 
 
+def test_a_sender_that_no_list_knows_is_named(tmp_path: Path) -> None:
+    rows = [["用工情况表"], ["填报单位：邻区统计局"], ["企业名称", "人数"], ["甲公司", 5], ["乙公司", 7]]
+    found = infer_form(write_sheet(tmp_path / "用工.xlsx", rows), CATALOG)
+    assert found.proposal is not None
+    assert any("邻区统计局" in remark for remark in found.proposal.remarks)
+
+
 def test_what_is_more_than_a_notice_cannot_be_left_unsaid(tmp_path: Path) -> None:
     _, catalog = proposed(write_sheet(tmp_path / "台账.xlsx", LEDGER), tmp_path / "forms")
     form = catalog.forms["ledger"].model_copy(update={"known_notices": ("A04", "A15")})
