@@ -33,6 +33,8 @@ _BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 _STATED = re.compile(r"^(?:计量|金额|货币|数量)?单位[::]?")
 _TAIL = re.compile(r"^(.{2,}?)[/,:;、]([^/,:;、()]{1,8}(?:/[^/,:;、()]{1,6})?)$")
 _PERCENT_TAIL = re.compile(r"^(.*[\u3400-\u9fff]±?)(%|‰)$")
+#: Longer texts are prose and carry no unit at their end.
+_LONGEST_NAME = 200
 #: The money supply is no square metre.
 _MONEY_SUPPLY = "M2"
 _LINE = re.compile(r"(?:计量|金额|货币|数量)?单位\s*[::]\s*(\S.*)$")
@@ -88,6 +90,8 @@ def without_tail(compact: str) -> str:
 
 
 def _split_tail(compact: str) -> tuple[str, str | None]:
+    if len(compact) > _LONGEST_NAME:
+        return compact, None
     for pattern in (_TAIL, _PERCENT_TAIL):
         tail = pattern.match(compact)
         if tail and is_unit(tail[2]) and _STRONG.match(tail[2]):

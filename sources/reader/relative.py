@@ -26,6 +26,9 @@ _NUMERALS = ("", *"一二三四五六七八九十", "十一", "十二")
 #: So many months across are those of a calendar; fewer are the last ones, unless they begin with January.
 _CALENDAR = 4
 
+#: Longer texts are prose, in which no period tells columns apart.
+_LONGEST = 200
+
 Path = tuple[str, ...]
 
 
@@ -34,7 +37,7 @@ def relative(paths: Sequence[Path]) -> list[Path]:
     found = list(paths)
     groups: dict[str, list[int]] = defaultdict(list)
     for position, path in enumerate(paths):
-        if path:
+        if path and sum(map(len, path)) <= _LONGEST:
             groups["/".join(map(name_of, path))].append(position)
     for positions in groups.values():
         if len(positions) > 1:

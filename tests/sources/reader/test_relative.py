@@ -32,6 +32,12 @@ def test_columns_of_one_name_are_told_apart(headers: tuple[str, ...], names: lis
     assert len(set(map(name_of, found))) == len(names)
 
 
+def test_prose_is_not_searched_for_months() -> None:
+    prose = "1月，" * 200_000
+    assert relative([(prose,), (prose,)]) == [(prose,), (prose,)]
+    assert name_of(prose)
+
+
 def test_a_unit_behind_the_name_is_no_part_of_it() -> None:
     assert [name_of(text) for text in ("增长%", "同比±%", "销售额，亿元", "增长（%）")] == [
         "增长",
