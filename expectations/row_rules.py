@@ -13,7 +13,7 @@ from expectations.code_tables import add_code_tables
 from expectations.frame import Frame, with_tolerances
 from expectations.suite import KEY, ROW, ExpectationSpec, rule_column
 from sources.contract import Catalog, ContractError, Form, FormRule
-from sources.contract.form import RESERVED
+from sources.contract.field import RESERVED
 
 #: What a rule may tell beside the placeholders of its message.
 _TOLD = ("cell", "value", "expected", "difference")

@@ -20,7 +20,7 @@ from expectations.example_lint import example_faults
 from orchestration.bound_lint import bound_faults
 from orchestration.compared_lint import compared_faults
 from sources.contract import Catalog
-from sources.contract.form import RESERVED
+from sources.contract.field import RESERVED
 from sources.rules import Register, Rule
 from sources.rules.between import QUALITY, CrossRule, cross_rules
 

@@ -11,7 +11,7 @@ from typing import Literal
 from pydantic import ValidationError
 
 from orchestration.night.failure_class import FailureClass
-from sources.contract.form import Strict
+from sources.contract.strict import Strict
 from sources.home import Home
 from sources.published.errors import ReleaseError
 

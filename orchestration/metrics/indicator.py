@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, ValidationError
 
 from sources.contract import Catalog, ContractError
-from sources.contract.form import Strict
+from sources.contract.strict import Strict
 
 #: What a submission itself tells (fct_obligations).
 _OF_SUBMISSIONS = frozenset({"received_at", "due_date", "verdict"})

@@ -2,7 +2,8 @@
 
 from sources.contract.catalog import Catalog, load_catalog
 from sources.contract.errors import ContractError
-from sources.contract.form import Due, Field, Form, FormRule, ItemsDown, Level
+from sources.contract.field import Field
+from sources.contract.form import Due, Form, FormRule, ItemsDown, Level
 from sources.contract.types import FieldType
 
 __all__ = [

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, field_validator
 
-from sources.contract.form import Strict
+from sources.contract.strict import Strict
 from sources.periods import SHANGHAI
 
 

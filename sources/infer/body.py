@@ -74,7 +74,9 @@ def _role(page: Page, row: int, frame: Frame, body: Body) -> Role:
     first = page.text(row, cells[0])
     if total_label(page, row, frame):
         return Role.TOTAL
-    if (len(cells) <= 2 and words.is_note(first)) or (is_line(page, row, frame) and words.labels_a_line(first)):
+    if (len(cells) <= 2 and words.is_note(first)) or (
+        is_line(page, row, frame) and (words.labels_a_line(first) or words.is_note(first))
+    ):
         return Role.NOTE
     if len(cells) > 1 and all(words.announces_rows(page.text(row, column)) for column in cells):
         return Role.SECTION

@@ -4,32 +4,22 @@ from __future__ import annotations
 
 import itertools
 from collections import Counter
-from dataclasses import dataclass
 
 from sources.infer import words
-from sources.infer.cells import WORDS, Kind, Page
+from sources.infer.cells import Kind, Page
+from sources.infer.header_rows import HeaderRows, header_rows
 from sources.infer.kinds import column_kind
-from sources.infer.rows import Frame, counts_up
+from sources.infer.rows import Frame
 from sources.infer.structure import ColumnKind, FoundColumn
-from sources.reader.attributes import tells
 from sources.reader.headers import plain
-from sources.reader.measures import is_strong_unit, is_unit, split_unit, unit_text
+from sources.reader.measures import is_strong_unit, is_unit, split_unit, stated_units, unit_text
 from sources.reader.model import raw_text
-
-
-@dataclass
-class HeaderRows:
-    """The rows of a header by what they tell: names, or facts about each column; ``units`` are rows of units only."""
-
-    names: list[int]
-    units: list[int]
-    label: int
 
 
 def columns_of(page: Page, header: range, records: list[int], frame: Frame, stated: list[str]) -> list[FoundColumn]:
     """Return the columns that have a header or data; ``stated`` are the units of the line above the header."""
     kept = _kept(page, header, records, frame)
-    rows = _header_rows(page, header, kept)
+    rows = header_rows(page, header, kept)
     paths = _paths(page, rows, kept)
     found = []
     for column in kept:
@@ -61,7 +51,7 @@ def _kept(page: Page, header: range, records: list[int], frame: Frame) -> list[i
 def _has_data(column: int, held: Counter[int], named: set[int], records: list[int]) -> bool:
     """Say whether a column without a header holds data: beside named columns anything, far from them a fifth of the rows."""
     beside = column + 1 in named or column - 1 in named
-    return held[column] > 0 if beside else held[column] * 5 >= max(5, len(records))
+    return held[column] > 0 if beside else held[column] > 1 and held[column] * 5 >= len(records)
 
 
 def _shown_columns(page: Page, row: int, frame: Frame) -> list[int]:
@@ -79,50 +69,6 @@ def _covered(page: Page, leaf: int, records: list[int], column: int) -> bool:
         return False
     covered = sum(1 for row in records if page.spans(row, column)[0] < column)
     return covered >= 0.8 * len(records)
-
-
-def _header_rows(page: Page, header: range, columns: list[int]) -> HeaderRows:
-    """Sort the rows of a header into names, attributes and units."""
-    label = columns[0] if columns else 1
-    found = HeaderRows([], [], label)
-    for row in header:
-        attribute = row > header[0] and _attribute(page, row, columns)
-        if attribute in words.UNIT_LABELS:
-            found.units.append(row)
-        elif attribute or (row > header[0] and _only_numbers(page, header, row, columns)):
-            continue
-        elif row > header[0] and _only_units(page, row, columns):
-            found.units.append(row)
-        else:
-            found.names.append(row)
-    return found
-
-
-def _attribute(page: Page, row: int, columns: list[int]) -> str | None:
-    """Return the label of an attribute row (频率, 单位, 地区 the same everywhere), None for a row of names."""
-    for column in columns[:2]:
-        label = page.text(row, column)
-        if label in words.ATTRIBUTES and page.own(row, column) is not None:
-            said = [page.text(row, other) for other in columns if other > column and page.text(row, other)]
-            if tells(label, said * 2 if len(said) == 1 else said):
-                return label
-    return None
-
-
-def _only_units(page: Page, row: int, columns: list[int]) -> bool:
-    kinds = {page.kind(row, column) for column in columns} - {Kind.BLANK}
-    return Kind.UNIT in kinds and kinds <= {Kind.UNIT, Kind.MARK}
-
-
-def _only_numbers(page: Page, header: range, row: int, columns: list[int]) -> bool:
-    """Say whether a row numbers columns that have their names already."""
-    filled = [column for column in columns if page.kind(row, column)]
-    lettered = [column for column in filled if words.is_column_number(page.text(row, column))]
-    if row != header[-1] or not (counts_up(page, row, filled) or len(lettered) >= 2):
-        return False
-    filled = [column for column in filled if page.kind(row, column) is Kind.NUMBER or column in lettered]
-    named = [column for column in filled if page.kind(row - 1, column) in WORDS or page.continues(row - 1, column)]
-    return len(named) == len(filled)
 
 
 def _paths(page: Page, rows: HeaderRows, columns: list[int]) -> dict[int, list[str]]:
@@ -178,9 +124,19 @@ def _named(page: Page, rows: HeaderRows, texts: list[str], column: int) -> tuple
         unit = unit or own
         if name and (not path or path[0] != name):
             path.insert(0, name)
-    if column == rows.label and any(page.text(row, column) in words.UNIT_LABELS for row in rows.units):
-        return tuple(path[:1]), None
+    if column in rows.told or (
+        column == rows.label and any(page.text(row, column) in words.UNIT_LABELS for row in rows.units)
+    ):
+        return _topmost(page, rows, column), None
+    if column == rows.label and any(map(stated_units, texts)):
+        return tuple(path), None
     return tuple(path), _unit_in_rows(page, rows, column) or unit
+
+
+def _topmost(page: Page, rows: HeaderRows, column: int) -> tuple[str, ...]:
+    """Return the first text over a column of attribute labels (GUIDE 4.5)."""
+    shown = (_text(page, row, column) for row in range(rows.first, rows.last + 1))
+    return tuple(itertools.islice(filter(None, shown), 1))
 
 
 def _unit_in_rows(page: Page, rows: HeaderRows, column: int) -> str | None:
@@ -188,14 +144,19 @@ def _unit_in_rows(page: Page, rows: HeaderRows, column: int) -> str | None:
     for row in reversed(rows.units):
         value = page.shown(row, column)
         text = plain(raw_text(value)) if value is not None else ""
-        if text and text not in words.UNIT_LABELS and page.kind(row, column) is not Kind.MARK and not _names(text, row):
+        if (
+            text
+            and text not in words.UNIT_LABELS
+            and page.kind(row, column) is not Kind.MARK
+            and not _names(page, text, row, column)
+        ):
             return unit_text(text)
     return None
 
 
-def _names(text: str, row: int) -> bool:
+def _names(page: Page, text: str, row: int, column: int) -> bool:
     """Say whether a text in a row of units is a name from a cell merged down from above."""
-    return not is_unit(text) and "=" not in text and len(text) > 12
+    return not is_unit(text) and "=" not in text and (len(text) > 12 or page.continues(row, column))
 
 
 def _stated_for(path: tuple[str, ...], stated: list[str]) -> str | None:
@@ -205,7 +166,10 @@ def _stated_for(path: tuple[str, ...], stated: list[str]) -> str | None:
     if not stated:
         return None
     name = "".join(path)
+    if "=100" in name:
+        return None
     is_rate = any(word in name for word in ("增长", "增速", "比重", "占比", "率", "同比", "环比", "±"))
     if rates and others:
         return rates[0] if is_rate else others[0]
-    return (others or rates)[0]
+    counted = [unit for unit in others if (bare := unit.lstrip("十百千万亿")) and bare in name]
+    return (counted or others or rates)[0]

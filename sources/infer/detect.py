@@ -62,7 +62,8 @@ def _tables(page: Page, header: range, body: Body, frame: Frame, above: list[int
     if not parts:
         return []
     narrowed = parts[0]
-    columns = columns_of(page, header, body.rows(Role.RECORD), narrowed, _stated(page, above, narrowed))
+    stated = _in_corner(page, header, narrowed) or _stated(page, above, narrowed)
+    columns = columns_of(page, header, body.rows(Role.RECORD), narrowed, stated)
     groups = repeated(columns)
     return [_table(page, header, body, group, above, first=number == 0) for number, group in enumerate(groups)]
 
@@ -118,6 +119,12 @@ def _units_in_row(page: Page, row: int) -> list[str]:
     if len(cells) == 1 and page.kind(row, cells[0]) is Kind.UNIT and is_unit(texts[0]):
         return [unit_text(texts[0])]
     return []
+
+
+def _in_corner(page: Page, header: range, frame: Frame) -> list[str]:
+    """Return the units that the header states over its labels: 单位：万元, 地区（单位：万元）."""
+    shown = (str(page.own(row, frame.left) or "") for row in header)
+    return next((units for text in shown if (units := stated_units(text))), [])
 
 
 def _stated(page: Page, above: list[int], frame: Frame) -> list[str]:

@@ -24,6 +24,8 @@ MOST_CHOICES = 8
 TIMES_EACH = 4
 LONGEST_CHOICE = 12
 _YES_NO = frozenset("是否√×✓✗")
+#: Running numbers that say something about their row.
+_RANKS = frozenset({"排名", "名次", "位次"})
 _QUALIFIED = {FieldType.DATE: "date", FieldType.YEAR: "year"}
 
 
@@ -45,7 +47,7 @@ class Draft:
     @property
     def name(self) -> str:
         """A name that the contract accepts: the title in pinyin, what it is, the suffix of its unit."""
-        if words.is_serial(self.title) and self.type is FieldType.INTEGER:
+        if words.is_serial(self.title) and self.title not in _RANKS and self.type is FieldType.INTEGER:
             return "row_no"
         if self.type is FieldType.BOOL:
             return f"is_{self.stem}"
@@ -86,10 +88,20 @@ def drafts_of(page: Page, table: FoundTable) -> list[Draft]:
         if title is None:
             continue
         stored = values_of(page, table.records, column.index)
-        aliases = (literal,) if literal != title and path == column.path and name_of(literal) != name_of(title) else ()
+        spelled = [literal] if path == column.path else []
+        others = [*spelled, *_labels(page, table, column)]
+        aliases = tuple(other for other in others if name_of(other) != name_of(title))
         stem = names.give("" if title == UNNAMED else title, number)
         found.append(_typed(Draft(column, stem, title, FieldType.TEXT, aliases=aliases), stored))
     return found
+
+
+def _labels(page: Page, table: FoundTable, column: FoundColumn) -> list[str]:
+    """Return the names that a column of attribute labels has beside its topmost one: 指标名称 under 频率."""
+    shown = [page.text(row, column.index) for row in table.header]
+    if words.ATTRIBUTES.isdisjoint(shown):
+        return []
+    return [text for text in shown if text and text not in words.ATTRIBUTES and text not in column.path]
 
 
 def _timeless(path: tuple[str, ...]) -> str:
@@ -111,9 +123,18 @@ def _typed(draft: Draft, stored: list[Any]) -> Draft:
         return replace(draft, type=FieldType.INTEGER)
     if kind in (ColumnKind.NUMBER, ColumnKind.PERCENT):
         return _quantity(draft, known)
+    if kind is ColumnKind.CODE and _counts(known):
+        return replace(draft, type=FieldType.INTEGER)
     if known and kind is ColumnKind.DATE:
         return _dated(draft, known)
     return _worded(draft, known)
+
+
+def _counts(known: list[Any]) -> bool:
+    """Say whether codes are running numbers or ranks: all stored as numbers, of different lengths or of one or two digits."""
+    shown = [raw_text(value) for value in known if isinstance(value, float) and value.is_integer()]
+    lengths = {len(text) for text in shown}
+    return bool(shown) and len(shown) == len(known) and (len(lengths) > 1 or max(lengths) <= 2)
 
 
 def _quantity(draft: Draft, known: list[Any]) -> Draft:

@@ -126,7 +126,9 @@ def continues_header(page: Page, top: int, row: int, frame: Frame) -> bool:
         return False
     if _other_language(page, row, cells):
         return True
-    if is_lone(page, row, frame) and _is_label(page, row, cells, frame, numeric):
+    if is_lone(page, row, frame) and (
+        words.heads_section(page.text(row, cells[0])) or _is_label(page, row, cells, frame, numeric)
+    ):
         return False
     if names_over_values(page, row, cells, below) or _numbered(page, row, cells, frame):
         return True
@@ -184,6 +186,8 @@ def _one_odd_cell(page: Page, row: int, cells: list[int], names: list[int]) -> b
 def _numbered(page: Page, row: int, cells: list[int], frame: Frame) -> bool:
     """Say whether a row numbers the columns, or months under a group: 甲 乙 1 2 3, 栏次 1 2 3."""
     label = page.text(row, cells[0])
+    if words.numbers_by_stems([page.text(row, column) for column in cells]):
+        return True
     if len(cells) >= 2 and all(words.is_column_number(page.text(row, column)) for column in cells[-2:]):
         return words.is_column_number(label) or label in words.NUMBERED or cells[0] > frame.left
     unlabelled = cells[0] > frame.left or page.kind(row, cells[0]) is Kind.NUMBER

@@ -50,7 +50,9 @@ def _number_kind(
     if percent or unit in ("%", "‰"):
         return ColumnKind.PERCENT, percent
     values = [page.own(row, column) for row in rows]
-    if unit is None and (words.is_serial(name) or _CODES.search(name) or _look_like_codes(values)):
+    if unit is None and (
+        words.is_serial(name) or _CODES.search(name) or _look_like_codes(values, grouped=len(path) > 1)
+    ):
         return ColumnKind.CODE, False
     if unit is None and _DATES.search(name) and all(_is_period(value) for value in values):
         return ColumnKind.DATE, False
@@ -67,15 +69,22 @@ def _shows_percent(page: Page, row: int, column: int) -> bool:
     return bool(cells) and f"{get_column_letter(column)}{row}" in cells
 
 
-def _look_like_codes(values: list[object]) -> bool:
-    """Say whether numbers are identifiers: texts of digits of one length, with leading zeros or at least six digits."""
+def _look_like_codes(values: list[object], *, grouped: bool) -> bool:
+    """Say whether numbers are identifiers: texts of digits of one length, with leading zeros or at least six digits.
+
+    Under the name of a group (进口, 2023年) stand amounts, which may be of one length by chance.
+    """
     texts = [plain(value) for value in values if isinstance(value, str)]
     if len(texts) < len(values) or not texts:
         return False
     lengths = {len(text) for text in texts}
     digits = all(text.isdigit() for text in texts)
     zeros = any(text.startswith("0") and len(text) > 1 for text in texts)
-    return digits and len(lengths) == 1 and (zeros or (lengths.pop() >= 6 and len(set(texts)) == len(texts)))
+    return (
+        digits
+        and len(lengths) == 1
+        and (zeros or (not grouped and lengths.pop() >= 6 and len(set(texts)) == len(texts)))
+    )
 
 
 def _is_period(value: object) -> bool:

@@ -22,8 +22,10 @@ class _Lone:
     frame: Frame
     body: Body
     last: int
+    listed: bool
     statement: bool
     form: bool
+    announced: bool
     longest_label: dict[int, int]
 
 
@@ -35,9 +37,11 @@ def settle_lone_rows(page: Page, frame: Frame, body: Body) -> None:
     records, last = body.rows(Role.RECORD), body.last_record
     within = [row for row in lone if row < last and not _announces(page, row, frame)]
     after = [row for row in lone if row > last]
-    statement = _is_statement(page, within, frame, len(records) + len(after))
+    listed = _is_list(page, frame, body, records)
+    statement = not listed and _is_statement(page, within, frame, len(records) + len(after))
     form = _is_form(page, frame, body, records)
-    known = _Lone(page, frame, body, last, statement, form, _label_lengths(page, frame, records))
+    announced = any(_opens(page, row, frame) for row in lone)
+    known = _Lone(page, frame, body, last, listed, statement, form, announced, _label_lengths(page, frame, records))
     for row in lone:
         body.roles[row] = _lone_role(known, row)
 
@@ -56,6 +60,12 @@ def _announces(page: Page, row: int, frame: Frame) -> bool:
     return is_wide(page, row, column, frame) or words.ends_like_heading(page.text(row, column))
 
 
+def _opens(page: Page, row: int, frame: Frame) -> bool:
+    """Say whether a heading ends in a colon as in statements (流动资产：), where labels without one are empty items."""
+    label = page.text(row, page.filled(row, frame.left, frame.right)[0])
+    return words.announces_rows(label) and not words.is_part(label)
+
+
 def _is_statement(page: Page, lone: list[int], frame: Frame, others: int) -> bool:
     """Say whether whole line items are empty as a matter of course: runs of three, or a third of all rows.
 
@@ -70,6 +80,12 @@ def _is_statement(page: Page, lone: list[int], frame: Frame, others: int) -> boo
 def _numbered(page: Page, row: int, frame: Frame) -> bool:
     label = page.text(row, page.filled(row, frame.left, frame.right)[0])
     return words.heads_section(label) or words.is_enumerator(label)
+
+
+def _is_list(page: Page, frame: Frame, body: Body, records: list[int]) -> bool:
+    """Say whether the table lists things in words, three at least for each: no line of it is empty as a matter of course."""
+    widths = [len(page.filled(row, frame.left, frame.right)) for row in records]
+    return bool(widths) and median(widths) >= 3 and not body.profile.numeric()
 
 
 def _is_form(page: Page, frame: Frame, body: Body, records: list[int]) -> bool:
@@ -98,8 +114,11 @@ def _lone_role(known: _Lone, row: int) -> Role:
         return Role.RECORD
     if words.heads_section(label):
         return Role.SECTION
+    if known.announced:
+        return Role.RECORD
     narrow = len(body.profile.filled()) < 3
-    return Role.RECORD if narrow or body.roles.get(row + 1) is Role.LONE else Role.SECTION
+    followed = not known.listed and body.roles.get(row + 1) is Role.LONE
+    return Role.RECORD if narrow or followed else Role.SECTION
 
 
 def _trailing(known: _Lone, row: int, *, wide: bool) -> Role:

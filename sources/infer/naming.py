@@ -13,7 +13,7 @@ from sources.reader.period import find_period
 from sources.reader.workbook import Sheet
 
 _PERIOD_WORDS = re.compile(
-    r"(?:19|20)\d\d\s*年?(?:度)?(?:0?1\s*[-–—~至]\s*)?(?:\d{1,2}\s*月(?:份)?)?|\d{1,2}\s*月份?|[(（]\s*[)）]"
+    r"(?:19|20)\d\d\s*年?(?:度)?(?:0?1\s*[-–—~至]\s*)?(?:\d{1,2}\s*月(?:份)?(?:\d{1,2}\s*日)?)?|\d{1,2}\s*月份?|[(（]\s*[)）]"
 )
 _NO_TITLE = re.compile(r"^(?:附件|附表|表)?\s*[\d一二三四五六七八九十.\-—]*\s*[:：]?$|^(?:数据库|时间|指标)[:：]")
 _AROUND = re.compile(r"^[\x00-\x7f]*_(?=[^\x00-\x7f]|\d)|[_-]*\d{4}-\d{2}-\d{2}$")

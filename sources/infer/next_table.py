@@ -41,7 +41,7 @@ def starts_new(
     distinct = len(set(names)) == len(names)
     if words.is_serial(names[0]) and distinct:
         return True
-    if _wider(page, row, cells, body, frame):
+    if _wider(page, row, cells, body.filled() | _headed(page, header, frame), frame):
         return True
     if _over_numbers(page, row, cells, body, frame):
         return after_break or distinct or usual * 2 >= len(cells)
@@ -66,9 +66,14 @@ def _usual(page: Page, row: int, frame: Frame) -> bool:
     return words.is_serial(label)
 
 
-def _wider(page: Page, row: int, cells: list[int], body: Profile, frame: Frame) -> bool:
-    """Say whether a row of names, and the one below, reach far beyond the columns of the table."""
-    known = body.filled()
+def _headed(page: Page, header: range, frame: Frame) -> set[int]:
+    """Return the columns from the first to the last that a header names."""
+    named = [page.spans(row, column) for row in header for column in page.filled(row, frame.left, frame.right)]
+    return set(range(min(first for first, _ in named), max(last for _, last in named) + 1)) if named else set()
+
+
+def _wider(page: Page, row: int, cells: list[int], known: set[int], frame: Frame) -> bool:
+    """Say whether a row of names, and the one below, reach far beyond the ``known`` columns of the table."""
     beyond = [column for column in cells if known and (column > max(known) or column < min(known))]
     below = page.filled(row + 1, frame.left, frame.right)
     return len(beyond) >= 2 and len(beyond) * 5 >= 2 * len(cells) and bool(set(beyond) & set(below))

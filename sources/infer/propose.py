@@ -74,6 +74,7 @@ def propose(book: Workbook, table: FoundTable, catalog: Catalog, file: str, depa
             for draft in work.drafts
         ]
         _name_sums(work, sums)
+        _name_sender(work, found)
         _name_other_rows(work, found)
     key = key_of(reading.tables, work.drafts)
     if key is None:
@@ -113,6 +114,13 @@ def _name_sums(work: _Work, sums: set[str]) -> None:
     titles = [draft.title for draft in work.drafts if draft.name in sums]
     if titles:
         work.remarks.append(f"合计行不等于明细之和的列：{'、'.join(titles)}（已写 adds: false，如应相等请删去）")
+
+
+def _name_sender(work: _Work, found: Table) -> None:
+    if found.department is None and found.department_found:
+        work.remarks.append(
+            f"填报单位“{found.department_found}”不在部门清单：请在 departments.csv 补充其名称，或在报送时选择部门"
+        )
 
 
 def _name_other_rows(work: _Work, found: Table) -> None:

@@ -15,6 +15,8 @@ from sources.reader.model import raw_text
 
 #: Rows under a header that are looked at to tell what its columns hold.
 SAMPLED_ROWS = 40
+#: So many blank rows part a table from what somebody left on the sheet.
+WIDE_GAP = 3
 #: What a line above a form says, it says at its beginning.
 LONGEST_LINE = 120
 #: A column is numeric when this share of its values is.
@@ -70,9 +72,11 @@ def sample(page: Page, row: int, frame: Frame) -> list[int]:
     """Return the rows with cells after ``row`` that tell what its columns hold, up to a gap or the next header."""
     found: list[int] = []
     valued: set[int] = set()
+    blanks = 0
     for number in range(row + 1, frame.last + 1):
         cells = page.filled(number, frame.left, frame.right)
-        gap = not cells and len(found) >= 3
+        blanks = 0 if cells else blanks + 1
+        gap = not cells and (len(found) >= 3 or (bool(found) and blanks >= WIDE_GAP))
         if gap or len(found) >= SAMPLED_ROWS or (len(found) >= 2 and _breaks(page, number, cells, valued)):
             break
         if cells:
@@ -143,7 +147,7 @@ def is_line(page: Page, row: int, frame: Frame) -> bool:
     if len(cells) > 1 and not any(":" in text or "：" in text for text in texts):
         return False
     if any(stated_units(text) for text in texts):
-        return len(cells) <= 6
+        return len(cells) <= 6 and not _heads_values(page, row, cells, frame)
     if len(cells) == 1 and page.kind(row, cells[0]) is Kind.UNIT:
         return True
     labels = sum(1 for text in texts if words.labels_a_line(text))
@@ -154,6 +158,12 @@ def is_line(page: Page, row: int, frame: Frame) -> bool:
     ):
         return True
     return labels > 0 and labels * 3 >= len(cells)
+
+
+def _heads_values(page: Page, row: int, cells: list[int], frame: Frame) -> bool:
+    """Say whether the unit stands in the corner of a header: 单位：百万元 before 2023年 2024年, numbers below these."""
+    named = [column for column in cells[1:] if ":" not in plain(raw_text(page.own(row, column)))]
+    return len(named) >= 2 and set(named) <= profile_below(page, row, frame).numeric()
 
 
 def label_of(page: Page, row: int, frame: Frame) -> str:

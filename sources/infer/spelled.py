@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sources.contract.form import RESERVED
+from sources.contract.field import RESERVED
 
 #: Titles of so many characters are spelled out: 项目名称 → xiangmumingcheng.
 SPELLED = 5

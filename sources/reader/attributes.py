@@ -22,7 +22,9 @@ ATTRIBUTES = (
 )  # fmt: skip
 #: Labels of a row that numbers the columns.
 NUMBERED = frozenset({"甲", "栏次", "行次", "编号"})
-_MARKS = frozenset({"-", "—", "/", "", "无"})
+#: What labels are numbered by.
+STEMS = "甲乙丙丁戊己庚辛壬癸"
+_MARKS = frozenset({"-", "—", "/", "", "无", "没有单位", "无单位"})
 
 
 def with_attributes(sheet: Sheet, header_rows: tuple[int, ...]) -> tuple[int, ...]:
@@ -56,7 +58,8 @@ def tells(label: str, said: list[str]) -> bool:
     if len(said) < 2:
         return False
     if label in NUMBERED:
-        return said[-1].isdecimal() and _counts_up([int(cell) for cell in said if cell.isdecimal()])
+        numbered = all(cell.isdecimal() or cell in STEMS for cell in said)
+        return numbered and said[-1].isdecimal() and _counts_up([int(cell) for cell in said if cell.isdecimal()])
     if label in UNIT_LABELS:
         return sum(1 for cell in said if is_unit(cell) or cell in _MARKS or "=" in cell) * 2 > len(said)
     return label in ATTRIBUTES and (label not in ATTRIBUTES_IF_SAME or len(set(said)) == 1)

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from sources.contract.units import UNITS, Unit
-from sources.reader.measures import is_unit, plain
+from sources.reader.measures import is_unit, plain, without_tail
 
 __all__ = ["name_of", "path_names", "plain", "timeless", "unit_named", "unit_of", "units_in_line"]
 
@@ -19,6 +19,7 @@ _UNIT_LINE = re.compile(r"(?:计量|金额|货币)?单位\s*[::]\s*(.+)$")
 #: Order matters: the range of months goes before the single month, the year's end before the year.
 _PERIODS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$"), "本月"),
+    (re.compile(r"^(?:19|20)\d\d$"), "年度"),
     (re.compile(r"(?:(?:19|20)\d\d年?)?(?:自|从)?(?:0?1|元)月?份?[-–—~至到](?:\d{1,2}|本)月?(?:份|底|末)?"), "1本月"),
     (re.compile(r"(?:截至|截止|至|到)?(?:到)?(?:19|20)\d\d年(?:12月)?[底末]"), "至上年底"),
     (re.compile(r"(?:截至|截止)上年[底末]"), "至上年底"),
@@ -38,7 +39,7 @@ def name_of(text: str) -> str:
     Brackets go, their content stays unless it is a unit; a leading required mark goes; a period becomes what it means
     for any month (本月, 1本月, 至上年底, 年度).
     """
-    bare = _without_units(plain(text).lower().lstrip("*★※").rstrip("*★※"))
+    bare = without_tail(_without_units(plain(text).lower().lstrip("*★※").rstrip("*★※")))
     for pattern, meaning in _PERIODS:
         bare = pattern.sub(meaning, bare)
     return _NOT_NAME.sub("", bare)
@@ -68,6 +69,8 @@ def unit_of(text: str) -> Unit | None:
         unit = unit_named(inner.removeprefix("单位").lstrip(":"))
         if unit:
             return unit
+    if compact[-1:] in ("%", "‰") and without_tail(compact) != compact:
+        return unit_named(compact[-1])
     for separator in ("/", ",", ":"):
         _, found, tail = compact.rpartition(separator)
         if found and unit_named(tail):

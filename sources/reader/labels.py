@@ -17,8 +17,11 @@ _GRAND_TOTAL = re.compile(r"^.{0,12}?总计(?:\(.*\))?[:.]*$")
 _SUBTOTAL = re.compile(r"(?:小计|分计)(?:数|额)?(?:\(.*\))?[:.]*$")
 _NOTE = re.compile(
     r"^[*#]*(?:[(]?注[):\d.、一]|注释|备注[:\d]|附注[:]|附[:]|说明[:\d]|(?:数据|资料)来源|来源[:于]|本表|填[报表][人日单部时说]|制表|"
-    r"审核[人:]|复核|联系[人电]|报送[人日单部时:]|单位负责人|负责人|统计负责人|报出日期|签[字章]|以下空白|"
-    r"[(]?(?:续下页|转下页|接下页|续上表)|Note|Source)"
+    r"审核[人:]|复核|联系[人电]|报送[人日单部时:]|单位负责人|负责人|统计负责人|报出日期|.{2,8}(?:负责人|代表人):|主管会计|签[字章]|以下空白|"
+    r"[(]?(?:续下页|转下页|接下页|续上表)|Notes?:|Sources?:)"
+)
+_DIVISION = re.compile(
+    r"^(?:按.{1,14}分(?:类|组)?|分.{0,6}(?:类|类别|类型|行业|产业|地区|区域|城乡|产品|品种|领域|部门|季度|月份|性别|年龄|关系|用途|项目|渠道|规模)):?$"
 )
 _NOUNS = re.compile(
     r"^(?:序号|编号|名称|项目|指标|地区|城市|单位|日期|时间|年份|年度|月份|类别|类型|品种|规格|型号|数量|金额|单价|价格|合计|总计|比例|比重|占比|"
@@ -51,6 +54,11 @@ def is_note(label: str) -> bool:
 def is_enumerated(label: str) -> bool:
     """Say whether a text begins with the number of a heading: 一、, (二), 第三节."""
     return bool(_ENUMERATED.match(plain(label)))
+
+
+def divides(label: str) -> bool:
+    """Say whether a label announces how the figures below are divided: 按地区分, 分行业."""
+    return bool(_DIVISION.match(plain(label)))
 
 
 def names_column(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -16,6 +17,8 @@ from sources.reader.measures import is_strong_unit, is_unit
 from sources.reader.relative import Path, relative
 from sources.reader.workbook import Sheet
 
+_YEAR = re.compile(r"(?:19|20)\d\d$")
+_MONTH = re.compile(r"(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])$")
 #: A header starts within so many rows from the first that holds something, and has at most this many lines.
 SEARCHED_ROWS = 40
 TALLEST_HEADER = 6
@@ -149,17 +152,34 @@ class _Search:
 
 
 def _may_start(row: list[Any]) -> bool:
-    """Say whether a header may start in a row: at least two texts and no values."""
-    return sum(1 for value in row if isinstance(value, str) and value.strip()) >= 2 and not _holds_values(row)
+    """Say whether a header may start in a row: at least two texts, or years and months as numbers, and no values."""
+    texts = sum(1 for value in row if isinstance(value, str) and value.strip())
+    return (texts >= 2 or _dated(row)) and not _holds_values(row)
 
 
 def _names(row: list[Any]) -> list[str]:
-    """Return what the cells of a row may name."""
-    return [name for value in row if isinstance(value, str) and (name := name_of(value))]
+    """Return what the cells of a row may name; where several say the same month or year, also by their distance."""
+    dated = _dated(row)
+    cells = [text(value) for value in row if isinstance(value, str) or (dated and value is not None)]
+    names = [name for cell in cells if (name := name_of(cell))]
+    if len(set(names)) == len(names):
+        return names
+    return [*names, *(name_of("".join(path)) for path in relative([(cell,) for cell in cells if cell]))]
+
+
+def _dated(row: list[Any]) -> bool:
+    """Say whether all numbers of a row, two at least, are different years, or months written 2024.01 or 2024.1."""
+    numbers = [value for value in row if value.__class__ is float]
+    if len(numbers) < 2 or not all(1900 <= value < 2101 for value in numbers):
+        return False
+    shown = {text(value) for value in numbers}
+    return len(shown) == len(numbers) and (all(map(_YEAR.match, shown)) or all(map(_MONTH.match, shown)))
 
 
 def _holds_values(row: list[Any]) -> bool:
     """Say whether a row holds numbers that name no column: years, months and column numbers do."""
+    if _dated(row):
+        return False
     values = 0
     for value in row:
         if value.__class__ is float and (not value.is_integer() or 31 < abs(value) < 1900 or abs(value) > 2100):
@@ -172,22 +192,19 @@ def _holds_values(row: list[Any]) -> bool:
 def header_paths(sheet: Sheet, rows: tuple[int, ...], merges: Merges) -> tuple[Path, ...]:
     """Return the header path of each column over the given rows, parents filled from merged or blank neighbours."""
     width = max((len(sheet.rows[row - 1]) for row in rows), default=0)
-    lines = [
-        [_header_text(merges.value(sheet, row, column), measured) for column in range(1, width + 1)]
-        for row in rows
-        for measured in [is_attribute_row(sheet, row)]
-    ]
-    for upper, lower in itertools.pairwise(lines):
+    lines = [[text(merges.value(sheet, row, column)) for column in range(1, width + 1)] for row in rows]
+    for upper, lower in reversed([*itertools.pairwise(lines)]):  # the lowest first: what it fills is a child above
         _fill_parents(upper, lower)
-    return tuple(_path([line[position] for line in lines]) for position in range(width))
+    measured = [is_attribute_row(sheet, row) for row in rows]
+    named = [[_name(shown, units) for shown in line] for line, units in zip(lines, measured, strict=True)]
+    return tuple(_path([line[position] for line in named]) for position in range(width))
 
 
-def _header_text(value: Any, measured: bool) -> str:
+def _name(shown: str, measured: bool) -> str:
     """Return a header cell's text; a cell that holds nothing but a unit belongs to the unit, not to the name.
 
     A short measure word (项, 人) is a unit only in a row of units (``measured``), else a name: 类 款 项.
     """
-    shown = text(value)
     return "" if is_unit(shown) and (measured or is_strong_unit(shown)) else shown
 
 

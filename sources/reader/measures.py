@@ -12,25 +12,31 @@ from functools import lru_cache
 _MONEY = "元人民币|人民币元?|美元|欧元|港元|港币|日元|英镑|韩元|卢布|元|角|RMB|CNY|USD"
 _LONG = (
     "个百分点|百分点|个工作日|工作日|平方公里|平方千米|平方米|平米|立方米|公顷|公里|千米|海里|公斤|千克|吨标准煤|吨标煤|标准吨|吨公里|人公里|"
-    "载重吨|总吨|净吨|千瓦时|千瓦小时|千瓦|兆瓦|吉焦|千焦|摄氏度|标准箱|标准台|标箱|车次|架次|班次|场次|床位|户次|件次|座位|英寸|"
-    "毫克|毫米|厘米|毫升|分贝|小时|分钟|周岁|人次|人天|人年|人月|工日|重量箱|标准张|纱锭|门线|线对|端口|TEU|m2|m3|km2|kg|mg|km|cm|mm|kwh|mw|gw|kw|tce|GB|MB|TB|MHz|℃|°C|dB"
+    "载重吨|总吨|净吨|千瓦时|千瓦小时|千伏安|千瓦|兆瓦|千伏|吉焦|千焦|兆帕|摄氏度|标准箱|标准台|标箱|车次|架次|班次|场次|床位|户次|件次|座位|课时|学时|学分|英寸|"
+    "毫克|毫米|厘米|毫升|分贝|小时|分钟|周岁|人次|人天|人年|人月|工日|重量箱|标准张|纱锭|门线|线对|端口|TEU|m2|m3|km2|kg|mg|ug|μg|km|cm|mm|kwh|kva|mva|mw|gw|kw|kv|mpa|tce|GB|MB|TB|MHz|℃|°C|dB"
 )
 _SHORT = (
     "人|户|家|个|项|件|台|套|辆|艘|架|头|只|匹|羽|株|棵|张|份|册|本|篇|场|座|栋|幢|间|处|所|条|根|块|片|床|把|支|枚|粒|箱|袋|瓶|桶|吨|克|"
-    "斤|担|升|亩|米|度|瓦|天|日|年|月|岁|周|倍|分|级|位|名|部|门|口|次|宗|期|种|对|双|点|米2|米3|t|g|m|l|L|h|d|a"
+    "斤|担|升|亩|米|度|瓦|天|日|年|月|岁|周|倍|分|级|位|名|部|门|口|次|宗|期|种|对|双|点|股|批|班|笔|例|手|米2|米3|t|g|m|l|L|h|d|a"
 )
 _MAGNITUDE = r"(?:10|百|千|万|十万|百万|千万|亿|十亿|百亿|千亿|万亿|兆)?"
 _ONE = rf"{_MAGNITUDE}(?:{_MONEY}|{_LONG}|{_SHORT})"
-_UNIT = re.compile(rf"^(?:%|‰|{_ONE}(?:[/·*.每]{_ONE})*|(?:万亿|亿|万|千))$", re.IGNORECASE)
+#: A denominator may say how many: 元/500克, 公斤/667平方米.
+_PER = rf"[/·*.每]\d{{0,4}}{_ONE}"
+_UNIT = re.compile(rf"^(?:%|‰|{_ONE}(?:{_PER})*|(?:万亿|亿|万|千))$", re.IGNORECASE)
 #: Units that nobody takes for the name of a column: money, percent, a magnitude, a denominator, a long measure word.
 _STRONG = re.compile(
-    rf"^(?:%|‰|(?:百|千|万|亿|十万|百万|千万|万亿)(?:{_MONEY}|{_LONG}|{_SHORT})|元|{_LONG}|{_ONE}/{_ONE}.*)$",
+    rf"^(?:%|‰|(?:百|千|万|亿|十万|百万|千万|万亿)(?:{_MONEY}|{_LONG}|{_SHORT})|元|{_LONG}|{_ONE}/\d{{0,4}}{_ONE}.*)$",
     re.IGNORECASE,
 )
 _BRACKETED = re.compile(r"[(\[【〔]([^()\[\]【】〔〕]*)[)\]】〕]")
 _STATED = re.compile(r"^(?:计量|金额|货币|数量)?单位[::]?")
 _TAIL = re.compile(r"^(.{2,}?)[/,:;、]([^/,:;、()]{1,8}(?:/[^/,:;、()]{1,6})?)$")
-_PERCENT_TAIL = re.compile(r"^(.*[\u3400-\u9fff])(%|‰)$")
+_PERCENT_TAIL = re.compile(r"^(.*[\u3400-\u9fff]±?)(%|‰)$")
+#: Longer texts are prose and carry no unit at their end.
+_LONGEST_NAME = 200
+#: The money supply is no square metre.
+_MONEY_SUPPLY = "M2"
 _LINE = re.compile(r"(?:计量|金额|货币|数量)?单位\s*[::]\s*(\S.*)$")
 _SEVERAL = re.compile(r"[、,;]|\s+|和|或")
 
@@ -46,7 +52,7 @@ def is_unit(text: str) -> bool:
     """Say whether a text is nothing but a unit: 亿元, 万元/人, %, (元)."""
     compact = plain(text)
     inner = _BRACKETED.fullmatch(compact)
-    return bool(_UNIT.match(_STATED.sub("", inner[1] if inner else compact)))
+    return compact != _MONEY_SUPPLY and bool(_UNIT.match(_STATED.sub("", inner[1] if inner else compact)))
 
 
 def is_strong_unit(text: str) -> bool:
@@ -75,10 +81,22 @@ def split_unit(text: str) -> tuple[str, str | None]:
             rest, unit = found
             name = compact[: match.start()] + (f"({rest})" if rest else "") + compact[match.end() :]
             return (name, unit) if name else (compact, None)
+    return _split_tail(compact)
+
+
+def without_tail(compact: str) -> str:
+    """Return a compact header without the unit that stands unbracketed at its end: 增长%, 销售额,亿元."""
+    return _split_tail(compact)[0]
+
+
+def _split_tail(compact: str) -> tuple[str, str | None]:
+    if len(compact) > _LONGEST_NAME:
+        return compact, None
     for pattern in (_TAIL, _PERCENT_TAIL):
         tail = pattern.match(compact)
         if tail and is_unit(tail[2]) and _STRONG.match(tail[2]):
-            return tail[1], tail[2]
+            name = tail[1].removesuffix("单位")
+            return (name, tail[2]) if name else (compact, None)
     return compact, None
 
 

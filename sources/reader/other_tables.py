@@ -22,7 +22,7 @@ from sources.reader.stacked import top_of
 from sources.reader.workbook import Merge, Sheet
 
 #: What may stand between a table and the header of another one.
-_BREAKS = frozenset({RowKind.BLANK, RowKind.TITLE, RowKind.NOTE, RowKind.TOTAL, RowKind.SUBTOTAL})
+_BREAKS = frozenset({RowKind.BLANK, RowKind.TITLE, RowKind.UNIT, RowKind.NOTE, RowKind.TOTAL, RowKind.SUBTOTAL})
 #: Fewer filled rows, or fewer cells in each, are remarks and no table.
 _FEWEST_ROWS, _FEWEST_CELLS = 2, 2
 #: A table above a header has more: two cells in a row are a label and what it says.

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sources.contract import Catalog, Form
 from sources.contract.units import Unit
-from sources.periods import SHANGHAI, containing
 from sources.reader import lines
 from sources.reader.attributes import is_attribute_row, with_attributes
 from sources.reader.column_cells import SheetColumns, report_valueless
@@ -25,16 +24,12 @@ from sources.reader.model import Column, Failure, OtherRow, Reading, RowKind, Ta
 from sources.reader.other_tables import set_apart, unread
 from sources.reader.parse import needs_unit, parse_field
 from sources.reader.part import Part
-from sources.reader.period import find_period
 from sources.reader.rows import NOTHING, classify
 from sources.reader.sheet_name import worksheet_of
 from sources.reader.stacked import parts_of
+from sources.reader.stated import FORM_PROPERTY, department_of, kinds_above, period_received, period_said, version_said
 from sources.reader.totals import totals_of
 from sources.reader.workbook import Sheet, UnreadableError, Workbook, open_workbook
-
-#: Custom properties that a template carries.
-FORM_PROPERTY = "taizhang_form"
-VERSION_PROPERTY = "taizhang_version"
 
 
 @dataclass(frozen=True)
@@ -142,20 +137,20 @@ def _table(part: Part, catalog: Catalog, chosen: Chosen, name: str, book: Workbo
         values={},
         raws={},
         other_rows=sorted(
-            [*_above(above, part.first), *_units_in_header(sheet, header_rows), *body.others], key=lambda o: o.row
+            [*kinds_above(above, part.first), *_units_in_header(sheet, header_rows), *body.others], key=lambda o: o.row
         ),
         problems=[],
         coercions=[],
-        period_found=_period(form, above, columns, part, name),
+        period_found=period_said(form, above, columns, part, name),
         department_found=lines.department_in([*above, *below]) or lines.department_in(part.head),
-        version_found=_version(form, book.properties, [*above, *part.head]),
+        version_found=version_said(form, book.properties, [*above, *part.head]),
         signatures=lines.signatures_in([*above, *below]),
         hidden=_hidden(sheet, columns, body.data),
         hazards=not_read,
     )
     table.is_nil = not body.data and any(_says_nothing(sheet.rows[other.row - 1]) for other in body.others)
-    table.period = chosen.period or table.period_found or _received_in(form, chosen.received_on)
-    table.department = _department(catalog, chosen.department, table.department_found, form)
+    table.period = chosen.period or table.period_found or period_received(form, chosen.received_on)
+    table.department = department_of(catalog, chosen.department, table.department_found, form)
     _fill(table, sheet, form, catalog, SheetColumns(sheet, body.data, epoch_1904=book.epoch_1904))
     return table
 
@@ -217,47 +212,8 @@ def _unit(
     return next((unit for part in reversed(path) if (unit := unit_of(part))), None)
 
 
-def _above(rows: list[list[Any]], first: int) -> list[OtherRow]:
-    found = []
-    for number, row in enumerate(rows, start=first):
-        cells = [text(value) for value in row if value is not None and text(value)]
-        kind = RowKind.BLANK if not cells else RowKind.UNIT if lines.units_in([row]) else RowKind.TITLE
-        found.append(OtherRow(number, kind))
-    return found
-
-
 def _units_in_header(sheet: Sheet, header_rows: tuple[int, ...]) -> list[OtherRow]:
     return [OtherRow(row, RowKind.UNIT) for row in header_rows[1:] if is_attribute_row(sheet, row)]
-
-
-def _received_in(form: Form, day: date | None) -> str | None:
-    """Return the period in which a form came, when that is the one it reports."""
-    if form.dated != "receipt":
-        return None
-    return containing(day or datetime.now(SHANGHAI).date(), "month" if form.period == "event" else form.period)
-
-
-def _period(form: Form, above: list[list[Any]], columns: list[Column], part: Part, name: str) -> str | None:
-    titles, head = ([value for row in rows for value in row if isinstance(value, str)] for rows in (above, part.head))
-    headers = [part for column in columns if column.field for part in column.path]
-    kind = "month" if form.period == "event" else form.period
-    return find_period(kind, (titles, headers, head, [part.sheet.name], [Path(name).stem]))
-
-
-def _version(form: Form, properties: dict[str, str], above: list[list[Any]]) -> str | None:
-    if properties.get(FORM_PROPERTY) == form.id and VERSION_PROPERTY in properties:
-        return properties[VERSION_PROPERTY]
-    return lines.version_in(above)
-
-
-def _department(catalog: Catalog, chosen: str | None, found: str | None, form: Form) -> str | None:
-    """Return the department's id: the sender's choice, else the 填报单位 line, else the form's owner."""
-    if chosen is None and found is None:
-        return form.department
-    spelled = catalog.code_lists["departments"].spellings()
-    ids = {name: code for code, name in catalog.code_lists["departments"].codes.items()}
-    name = spelled.get((chosen or found or "").strip())
-    return ids.get(name) if name else None
 
 
 def _hidden(sheet: Sheet, columns: list[Column], rows: list[int]) -> list[str]:

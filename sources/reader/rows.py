@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sources.reader.grid import filled, text
-from sources.reader.labels import is_note, sum_kind
+from sources.reader.headers import units_in_line
+from sources.reader.labels import divides, is_note, sum_kind
+from sources.reader.lines import is_title
 from sources.reader.model import OtherRow, RowKind
 from sources.reader.workbook import Sheet
 
@@ -17,8 +19,12 @@ NOTHING = re.compile(
     r"^(本[期月季年]|当月)?(暂?无|没有|0项)(数据|新增|变化|变动|项目|此类事项|事项|内容)?[。.]?$|^本[期月季年]暂?无"
 )
 _SECTION = re.compile(
-    r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中|按.{1,12}分:?$|[^,，。]{1,12}(类|级|组|片区)$)"
+    r"^([一二三四五六七八九十]+[、.]|[(（][一二三四五六七八九十\d]+[)）]|其中:?$|[^,，。]{1,12}(类|级|组|片区)$|[^,，。:]{2,20}:$)"
 )
+#: The number of a heading in a cell of its own.
+_NUMBER_OF_HEADING = re.compile(r"^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$")
+#: A table with fewer columns may have records of a number and a name.
+_FEWEST_COLUMNS = 4
 _COUNTED = re.compile(r"\d+(个|家|项|户)")
 
 
@@ -61,6 +67,7 @@ def classify(
             or _kind(row, named, headers)
             or _goes_on(body, row, number)
             or _lone(row, number, named, wide)
+            or _between_tables(body, row, number)
         )
         if kind is None:
             body.data.append(number)
@@ -108,6 +115,10 @@ def _labelled(first: str, row: list[Any], headers: list[list[str]]) -> RowKind |
         return kind
     if is_note(label) and (":" in label or len(positions) <= 3):
         return RowKind.NOTE
+    if all(isinstance(row[position], str) and text(row[position]).endswith(":") for position in positions):
+        return RowKind.TITLE
+    if len(positions) == 2 and len(row) >= _FEWEST_COLUMNS and _NUMBER_OF_HEADING.match(label):
+        return RowKind.TITLE if isinstance(row[positions[1]], str) else None
     if _COUNTED.search(label) and 1 < len(positions) <= 3:
         return RowKind.SUBTOTAL
     return None
@@ -124,7 +135,18 @@ def _lone(row: list[Any], number: int, named: Sequence[int], wide: set[tuple[int
     if NOTHING.match(label):
         return RowKind.NOTE
     alone = (number, positions[0]) in wide or positions[0] not in named
-    return RowKind.TITLE if alone or _SECTION.match(label) or len(label) > 40 else None
+    return RowKind.TITLE if alone or _SECTION.match(label) or divides(label) or len(label) > 40 else None
+
+
+def _between_tables(body: Body, row: list[Any], number: int) -> RowKind | None:
+    """A text alone that states a unit, or says a title under a blank row, is no record: another table begins there."""
+    positions = filled(row)
+    if len(positions) != 1 or not isinstance(row[positions[0]], str):
+        return None
+    label = row[positions[0]]
+    if units_in_line(label):
+        return RowKind.UNIT
+    return RowKind.TITLE if OtherRow(number - 1, RowKind.BLANK) in body.others[-1:] and is_title(label) else None
 
 
 def _goes_on(body: Body, row: list[Any], number: int) -> RowKind | None:

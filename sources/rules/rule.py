@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, ValidationError, model_validator
 
 from sources.contract import ContractError, Level
-from sources.contract.form import Strict
+from sources.contract.strict import Strict
 
 #: Before the first and after the last period there is, in the order of period texts.
 _ALWAYS, _EVER = "", "~"

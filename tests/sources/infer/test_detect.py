@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.sources.infer import drawn_official, drawn_plain
+from tests.sources.infer import drawn_official, drawn_plain, drawn_statutory
 from tests.sources.infer.drawn import Drawn
 from tests.sources.infer.pages import table, tables
 
 
-@pytest.mark.parametrize("drawn", [*drawn_plain.SHEETS, *drawn_official.SHEETS], ids=lambda drawn: drawn.about)
+@pytest.mark.parametrize(
+    "drawn", [*drawn_plain.SHEETS, *drawn_official.SHEETS, *drawn_statutory.SHEETS], ids=lambda drawn: drawn.about
+)
 def test_rows_are_told_apart(drawn: Drawn) -> None:
     found = table(drawn.sheet, *drawn.merges)
     assert (found.header, found.data) == (drawn.header, drawn.data)

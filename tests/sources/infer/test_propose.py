@@ -208,11 +208,19 @@ def test_what_the_workbook_always_has_is_declared_and_not_said_again(tmp_path: P
     _, catalog = proposed(path, tmp_path / "forms", number=1)
     form = catalog.forms["ledger"]
     assert (form.sheets, form.dated, form.repeats) == (("Sheet1",), "receipt", True)
-    assert form.known_notices == ("A04", "XL-MERGE-FILL")
+    assert form.known_notices == ("XL-MERGE-FILL",)
+    assert [field.title for field in form.fields.values()] == ["街道", "街道(第2个)", "类别", "户数"]
     checked = check(read_workbook(path, catalog, received_on=date(2026, 3, 9)), catalog, load_register(catalog))
     assert [finding.rule for finding in checked.findings] == []
     (table,) = checked.reading.tables
     assert (table.sheet, table.period, len(table.rows)) == ("Sheet1", "2026-03", 3)
+
+
+def test_a_sender_that_no_list_knows_is_named(tmp_path: Path) -> None:
+    rows = [["用工情况表"], ["填报单位：邻区统计局"], ["企业名称", "人数"], ["甲公司", 5], ["乙公司", 7]]
+    found = infer_form(write_sheet(tmp_path / "用工.xlsx", rows), CATALOG)
+    assert found.proposal is not None
+    assert any("邻区统计局" in remark for remark in found.proposal.remarks)
 
 
 def test_what_is_more_than_a_notice_cannot_be_left_unsaid(tmp_path: Path) -> None:

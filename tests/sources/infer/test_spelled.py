@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sources.contract.form import NAME, RESERVED
+from sources.contract.field import NAME, RESERVED
 from sources.infer.spelled import Names, spelled
 
 
