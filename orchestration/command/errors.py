@@ -10,6 +10,7 @@ from typing import IO, Any
 import click
 
 from sources.home import Home
+from sources.unquoted import UnquotedFormatter, words_of
 
 #: Exit codes (architecture.md, *The command*); 0 is done.
 FINDINGS = 1
@@ -69,9 +70,9 @@ def _write_log(error: Exception) -> str | None:
         handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(UnquotedFormatter("%(asctime)s %(levelname)s %(message)s"))
     record = logging.LogRecord(
-        "taizhang", logging.ERROR, __file__, 0, str(error), None, (type(error), error, error.__traceback__)
+        "taizhang", logging.ERROR, __file__, 0, words_of(error), None, (type(error), error, error.__traceback__)
     )
     handler.handle(record)
     handler.close()
