@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sources.contract import Field, FieldType, Form
+from sources.sample.items import items_of
 from sources.sample.style import Shown, Spelling, Style
 
 #: Stands in required cells to which nothing applies.
@@ -19,7 +20,7 @@ class Layout:
 
     ``alias`` n takes the n-th alias of each column that has one; ``money`` is the unit of all money columns; ``under``
     are parents that span the columns whose titles begin with them; ``last`` moves columns to the right end; ``own``
-    are columns that no form knows.
+    are columns that no form knows; ``items_down`` lays the sheet out with one row per item.
     """
 
     title: str
@@ -33,6 +34,7 @@ class Layout:
     merge: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     group: str | None = None
+    items_down: bool = False
     above: tuple[str, ...] = ("填报单位：{department}",)
     below: tuple[str, ...] = ("填报人：{filler}　　审核人：{reviewer}",)
 
@@ -53,6 +55,7 @@ class Layout:
             group=self.group if rows else None,
             merge=self.merge,
             order=self.order,
+            items=items_of(form, columns, self.alias) if self.items_down else None,
         )
 
     def _column(self, name: str, field: Field) -> Shown:
