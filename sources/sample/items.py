@@ -37,7 +37,7 @@ def items_of(form: Form, columns: Sequence[Shown], alias: int) -> Items:
     measures: list[str] = []
     lines: dict[str, dict[str, Shown]] = {shape.total: {}}
     for column in columns:
-        if column.field in (None, shape.record, "row_no"):
+        if column.field in (None, shape.record):
             continue
         field = form.fields[str(column.field)]
         item, measure = _told(form, field)

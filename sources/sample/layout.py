@@ -41,7 +41,9 @@ class Layout:
     def style(self, form: Form, rows: Sequence[Mapping[str, Any]]) -> Style:
         """Return the style of a sheet with these rows: columns that the form requires, and those that hold anything."""
         filled = {name for row in rows for name, value in row.items() if value is not None}
-        names = [name for name, field in form.fields.items() if field.required or name in filled]
+        # Items side by side have no lines to number.
+        unseen = {"row_no"} if self.items_down else set()
+        names = [name for name, field in form.fields.items() if (field.required or name in filled) and name not in unseen]
         ordered = [name for name in names if name not in self.last] + [name for name in names if name in self.last]
         columns = [self._column(name, form.fields[name]) for name in ordered]
         columns += [Shown(None, (text,)) for text in self.own]
