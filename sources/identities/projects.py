@@ -79,13 +79,11 @@ def _identity(mention: ProjectMention, known: dict[str, list[ProjectMention]], d
     chosen = decided.same.get(normalised(mention.name or "")) if not mention.is_numbered else None
     if chosen is not None:
         return replace(given, project_id=decided.survivor(chosen), matched_by=BY_PERSON, probability=1.0)
-    if mention.project_id is None:
-        return given
     if not mention.is_numbered and (normalised(mention.name or ""), mention.project_id) in decided.not_same:
         mention = replace(mention, project_id=_own(mention))
         given = ProjectIdentity(mention.mention_id, mention.project_id, mention.project_id and mention.matched_by)
-        if mention.project_id is None:
-            return given
+    if mention.project_id is None:
+        return given
     final = decided.code_of(mention.project_id, mention.name)
     if final != mention.project_id:
         return replace(given, project_id=final, matched_by=BY_PERSON, probability=1.0)

@@ -43,7 +43,9 @@ class Layout:
         filled = {name for row in rows for name, value in row.items() if value is not None}
         # Items side by side have no lines to number.
         unseen = {"row_no"} if self.items_down else set()
-        names = [name for name, field in form.fields.items() if (field.required or name in filled) and name not in unseen]
+        names = [
+            name for name, field in form.fields.items() if (field.required or name in filled) and name not in unseen
+        ]
         ordered = [name for name in names if name not in self.last] + [name for name in names if name in self.last]
         columns = [self._column(name, form.fields[name]) for name in ordered]
         columns += [Shown(None, (text,)) for text in self.own]

@@ -28,8 +28,8 @@ class Ledgers:
     seed: str
     mark: str
     books: Books
-    deals: tuple[deals.Deal, ...]
     earlier: tuple[deals.Deal, ...]
+    deals: tuple[deals.Deal, ...]
     courses: tuple[milestones.Course, ...]
     producers: tuple[Producer, ...]
     applications: tuple[subsidies.Application, ...]

@@ -80,7 +80,9 @@ def walk(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     with pytest.MonkeyPatch.context() as patch:
         # The nightly books are kept on disk once, as `make dagster` keeps them, to be searched.
         home.dagster.mkdir()
-        patch.setattr(dg.DagsterInstance, "ephemeral", lambda settings: dg.DagsterInstance.local_temp(str(home.dagster)))
+        patch.setattr(
+            dg.DagsterInstance, "ephemeral", lambda settings: dg.DagsterInstance.local_temp(str(home.dagster))
+        )
         first = walk.night("first")
     (home.root / "messages.toml").write_text('enabled = true\n[[people]]\nname = "张三"\nusername = "zhangsan"\n')
     first.more["reminded"] = zone.run("remind")

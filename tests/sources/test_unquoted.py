@@ -42,7 +42,10 @@ def test_an_engine_tells_what_went_wrong_and_not_with_which_value(sql: str) -> N
 
 def test_what_says_no_value_is_told_as_it_is() -> None:
     assert "no_such_column" in words_of(raised("select no_such_column from range(3)"))
-    assert words_of(OSError(28, "No space left", "/data/12345.parquet")) == "[Errno 28] No space left: '/data/12345.parquet'"
+    assert (
+        words_of(OSError(28, "No space left", "/data/12345.parquet"))
+        == "[Errno 28] No space left: '/data/12345.parquet'"
+    )
     refused = ReleaseRefusedError(["检验 'unique_x' 未通过（12345 行）"])
     assert words_of(refused) == str(refused)
     assert without_values("Got 2 results, configured to fail if != 0") == "Got 2 results, configured to fail if != 0"
