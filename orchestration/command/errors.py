@@ -58,7 +58,7 @@ def _said(error: Exception) -> str:
         return f"没有权限读写 {error.filename or '文件'}"
     if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
         return "另一个进程正在运行，请稍后重试"
-    first = (str(error).splitlines() or [""])[0]
+    first = (words_of(error).splitlines() or [""])[0]
     return f"台账内部出错（{type(error).__name__}{f'：{first}' if first else ''}）"
 
 
