@@ -14,6 +14,7 @@ from expectations.frame import Frame, with_tolerances
 from expectations.suite import KEY, ROW, ExpectationSpec, rule_column
 from sources.contract import Catalog, ContractError, Form, FormRule
 from sources.contract.field import RESERVED
+from sources.unquoted import words_of
 
 #: What a rule may tell beside the placeholders of its message.
 _TOLD = ("cell", "value", "expected", "difference")
@@ -122,7 +123,7 @@ def _told(form: Form, rule: FormRule) -> dict[str, str]:
 
 
 def _error(form: Form, key: str, error: duckdb.Error) -> ContractError:
-    return ContractError(f"sources/forms/{form.department}/{form.id}.yaml", key, f"SQL 无法执行：{error}")
+    return ContractError(f"sources/forms/{form.department}/{form.id}.yaml", key, f"SQL 无法执行：{words_of(error)}")
 
 
 def _quoted(text: str) -> str:

@@ -22,9 +22,7 @@ from sources.contract import load_catalog
 from sources.contract.catalog import CODES
 from sources.home import Home
 from sources.landing.obligations import write_obligations
-
-#: Exposures say who reads what; there is nothing to build.
-_NOT_BUILT = ("unit_test", "exposure")
+from sources.unquoted import without_values
 
 #: Exposures say who reads what; there is nothing to build.
 _NOT_BUILT = ("unit_test", "exposure")
@@ -42,7 +40,7 @@ OnNode = Callable[[str, int, int], None]
 @dataclass(frozen=True)
 class NodeOutcome:
     """How one node fared. ``status``: success, pass, warn, fail, error or skipped; ``failures`` of a test in rows;
-    ``schema``: where a model stands, ``main`` unless its rows are restricted.
+    ``schema``: where a model stands, ``main`` unless its rows are restricted; ``message`` is dbt's, without values.
     """
 
     unique_id: str
@@ -150,7 +148,7 @@ def _outcome(run: Any) -> NodeOutcome:
         status=str(run.status),
         seconds=run.execution_time,
         failures=run.failures,
-        message=run.message or None,
+        message=without_values(run.message) if run.message else None,
         schema=run.node.schema,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
 from sources.contract.form import Level
@@ -47,9 +47,19 @@ class Finding:
         parts = (self.rule, self.department, self.form, self.period, self.row_key or self.cell, self.field)
         return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:16]
 
+    def masked(self, title: str) -> Finding:
+        """Return the finding as those may read it who may not read the rows of its form, ``title``: no value, no key."""
+        said = masked_message(title, self.rule, self.cell)
+        return replace(self, message=said, value=None, expected=None, difference=None, row_key=None)
+
     def as_row(self) -> dict[str, Any]:
         """Return the finding as a mapping, ``finding_id`` first, for JSON, Parquet and tables."""
         return {"finding_id": self.finding_id, **asdict(self), "level": self.level.value}
+
+
+def masked_message(title: str, rule: str, cell: str | None) -> str:
+    """Return what a finding of a restricted form says to those who may not read its rows: which rule, and where."""
+    return f"《{title}》{rule}{f'（{cell}）' if cell else ''}的数值不公开，见汇总岗或填报部门"
 
 
 #: Columns of the findings table in order.

@@ -40,6 +40,15 @@
 {%- endmacro %}
 
 {#
+    Whether one contributor has more than `dominant_share` (a column; sources/codes/rule_limits.csv) of a sum: who knows
+    the rest guesses that one closely. The (n, k) dominance rule with n = 1, by absolute values where some are negative:
+    Hundepool et al., Handbook on Statistical Disclosure Control (ESSNet SDC), chapter 4, primary and secondary cells.
+#}
+{% macro is_dominated(largest, size) -%}
+    coalesce({{ largest }} > dominant_share * {{ size }}, false)
+{%- endmacro %}
+
+{#
     Period, scope and grouping, and whether a group of it (1, else 0) has one or two enterprises more or less than so many
     months before. `members`: period_start, scope, grouping, group_value, enterprise_id, each once.
 #}

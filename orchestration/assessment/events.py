@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from orchestration.assessment.facts import Ballot, Event
 from orchestration.assessment.result import EventScore
+from sources.published.restricted import FEWEST
 from sources.scoring.points import ZERO, exact, shown
 from sources.scoring.scheme import Scheme
 from sources.scoring.totals import Item, counted
@@ -42,15 +43,24 @@ def item_of(event: EventScore) -> Item:
 
 
 def evaluation(ballots: Sequence[Ballot], scheme: Scheme) -> tuple[Fraction | None, str]:
-    """Return the points of the 党工委评价 and how they came about; means and counts only, the ballots are secret."""
+    """Return the points of the 党工委评价 and how they came about; means and counts only, the ballots are secret.
+
+    Where one kind of evaluator cast fewer than ``FEWEST`` ballots no mean is told: the points minus the others' would be it.
+    """
     by_kind: dict[str, list[Decimal]] = defaultdict(list)
     for ballot in ballots:
         by_kind[ballot.evaluator].append(ballot.points)
     points = scheme.evaluation(by_kind)
     if points is None:
         return None, "没有党工委评价"
+    is_told = all(len(scores) >= FEWEST for scores in by_kind.values())
     means = "、".join(
-        f"{kind} {len(scores)} 票，均分 {shown(sum(map(exact, scores), ZERO) / len(scores))}，权重 {scheme.evaluators[kind]}"
+        f"{kind} {len(scores)} 票，{_mean(scores) if is_told else ''}权重 {scheme.evaluators[kind]}"
         for kind, scores in by_kind.items()
     )
-    return points, f"{means}；满分 {scheme.evaluation_points}"
+    hidden = "" if is_told else f"；有一类少于 {FEWEST} 票，不列均分"
+    return points, f"{means}{hidden}；满分 {scheme.evaluation_points}"
+
+
+def _mean(scores: Sequence[Decimal]) -> str:
+    return f"均分 {shown(sum(map(exact, scores), ZERO) / len(scores))}，"

@@ -10,6 +10,7 @@ from typing import IO, Any
 import click
 
 from sources.home import Home
+from sources.unquoted import UnquotedFormatter, words_of
 
 #: Exit codes (architecture.md, *The command*); 0 is done.
 FINDINGS = 1
@@ -57,7 +58,7 @@ def _said(error: Exception) -> str:
         return f"没有权限读写 {error.filename or '文件'}"
     if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
         return "另一个进程正在运行，请稍后重试"
-    first = (str(error).splitlines() or [""])[0]
+    first = (words_of(error).splitlines() or [""])[0]
     return f"台账内部出错（{type(error).__name__}{f'：{first}' if first else ''}）"
 
 
@@ -69,9 +70,9 @@ def _write_log(error: Exception) -> str | None:
         handler = logging.FileHandler(path, encoding="utf-8")
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    handler.setFormatter(UnquotedFormatter("%(asctime)s %(levelname)s %(message)s"))
     record = logging.LogRecord(
-        "taizhang", logging.ERROR, __file__, 0, str(error), None, (type(error), error, error.__traceback__)
+        "taizhang", logging.ERROR, __file__, 0, words_of(error), None, (type(error), error, error.__traceback__)
     )
     handler.handle(record)
     handler.close()

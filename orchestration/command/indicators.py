@@ -100,7 +100,7 @@ def trace_(indicator_id: str, period: str | None, as_json: bool) -> None:
     from sources.home import Home
     from sources.published.figures import figures_of
     from sources.published.read import connect
-    from sources.published.tracing import trace
+    from sources.published.tracing import trace, why_no_cells
 
     with connect(Home.from_environment()) as connection:
         figures = figures_of(connection, indicator_id, period)
@@ -123,6 +123,8 @@ def trace_(indicator_id: str, period: str | None, as_json: bool) -> None:
     )
     title = f"来源（{len(rows)} 处）"
     show(rows, columns, title=title, as_json=as_json, empty="这个数值不来自单元格（由日历推算，或没有符合条件的行）。")
+    for reason in why_no_cells(rows):
+        click.echo(reason, err=True)
 
 
 def _show_vintages(rows: list[dict[str, Any]], as_json: bool) -> None:

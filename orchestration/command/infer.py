@@ -82,6 +82,9 @@ def _propose(file: Path, sheet: str | None, number: int | None, department: str 
 
     proposal, findings = settled(found.proposal, catalog)
     click.echo(_listed(found.tables), err=True)
+    if found.known is not None:
+        said = f"{found.chosen.range} 已能按《{found.known.title}》（{found.known.code}）读取，直接报送即可；确要另建表单时再用下面的建议。"
+        click.echo(said, err=True)
     if output is None:
         click.echo(proposal.yaml, nl=False)
     else:

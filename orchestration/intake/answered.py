@@ -16,6 +16,7 @@ from sources.home import Home
 from sources.inbox import original, verdict_path
 from sources.published.errors import NothingPublishedError
 from sources.published.read import connect, rows_of
+from sources.published.restricted import unmask
 from sources.returned import read_answers
 from sources.returned.answers import LIST_SHEET, Answer
 
@@ -83,7 +84,7 @@ def _judged(home: Home, identity: str | None) -> dict[str, dict[str, Any]]:
 
 def _between(home: Home, identity: str) -> dict[str, dict[str, Any]]:
     try:
-        with connect(home) as connection:
+        with unmask(connect(home)) as connection:
             rows = rows_of(connection, _BETWEEN, [identity])
     except NothingPublishedError:
         return {}

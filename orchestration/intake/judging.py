@@ -104,6 +104,7 @@ def _record(judged: Judged, read: Read, table: Table, findings: list[Finding], c
             data_rows=len(table.rows),
             held_rows=len(held_rows(form, findings)),
             findings=tuple(findings),
+            is_restricted=form.restricted is not None,
         )
     )
 

@@ -24,6 +24,15 @@ class SubmissionOutcome:
     data_rows: int
     held_rows: int
     findings: tuple[Finding, ...]
+    #: Not everybody may read the rows of the form (``restricted:``).
+    is_restricted: bool = False
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """The findings for summaries, Dagster and JSON: in their order, those of a restricted form without values."""
+        if not self.is_restricted:
+            return self.findings
+        return tuple(finding.masked(self.title or "") for finding in self.findings)
 
     def count(self, level: Level) -> int:
         """Return the number of findings of a level."""

@@ -115,7 +115,7 @@ def _result(
     passed: bool,
     examples: Sequence["SubmissionOutcome"],
 ) -> dg.AssetCheckResult:
-    found = [(outcome.file, finding) for outcome in examples for finding in outcome.findings]
+    found = [(outcome.file, finding) for outcome in examples for finding in outcome.told]
     worst_first = sorted(found, key=lambda pair: list(Level).index(pair[1].level))
     messages = [f"- {file}：{finding.rule} {finding.message}" for file, finding in worst_first[:EXAMPLES]]
     return dg.AssetCheckResult(

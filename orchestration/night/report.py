@@ -30,7 +30,7 @@ class NightReport:
     waiting: tuple[dict[str, Any], ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """Return the report as one object for ``--json``; findings of what was not accepted are complete."""
+        """Return the report as one object for ``--json``; all findings of what was not accepted, those of restricted forms masked."""
         return {
             "published": self.release is not None,
             "seconds": round(self.seconds, 2),
@@ -68,7 +68,7 @@ def _received(intake: IntakeReport | None) -> dict[str, Any] | None:
 
 
 def _submission(outcome: SubmissionOutcome) -> dict[str, Any]:
-    told = outcome.findings if outcome.verdict != "accepted" else ()
+    told = zip(outcome.findings, outcome.told, strict=True) if outcome.verdict != "accepted" else ()
     return {
         "submission_id": outcome.submission_id,
         "file": outcome.file,
@@ -79,5 +79,5 @@ def _submission(outcome: SubmissionOutcome) -> dict[str, Any]:
         "rows": outcome.data_rows,
         "held_rows": outcome.held_rows,
         "counts": {level.value: outcome.count(level) for level in Level},
-        "findings": [finding.as_row() for finding in told],
+        "findings": [{**shown.as_row(), "finding_id": finding.finding_id} for finding, shown in told],
     }

@@ -97,11 +97,11 @@ def _workbook(outcome: SubmissionOutcome, departments: Mapping[str, str]) -> Ite
     period = chinese(outcome.period) if outcome.period else ""
     department = departments.get(outcome.department or "", outcome.department or "")
     about = " ".join(part for part in (form, department, period) if part)
-    mandatory = [finding for finding in outcome.findings if finding.level is Level.MANDATORY]
+    mandatory = [finding for finding in outcome.told if finding.level is Level.MANDATORY]
     yield f"{_INDENT}{outcome.file}{f'：{about}' if about else ''}，{len(mandatory)} 条强制问题"
     for finding in mandatory[:FINDINGS]:
         # The line above says which form and period already.
-        yield f"{_INDENT}  · {finding.message.removeprefix(f'{form}{period}').strip()}"
+        yield f"{_INDENT}  · {finding.message.removeprefix(form).removeprefix(period).strip()}"
     if len(mandatory) > FINDINGS:
         yield f"{_INDENT}  · 另有 {len(mandatory) - FINDINGS} 条"
 

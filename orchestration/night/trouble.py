@@ -6,6 +6,7 @@ import errno
 from collections.abc import Iterator
 
 from orchestration.night.lock import NightBusyError
+from sources.unquoted import words_of
 
 #: What holds after every early end: the inbox is written once, landing and releases by rename.
 GOES_ON = "已收下的文件不会丢失，上一版发布照常可用；处理后重新运行 taizhang refresh 即可接着做。"
@@ -24,8 +25,8 @@ def known_trouble(error: BaseException) -> str | None:
 
 
 def explain(error: BaseException) -> str:
-    """Return one sentence for any error."""
-    return known_trouble(error) or str(error) or type(error).__name__
+    """Return one sentence for any error. It goes into messages and Dagster's books: values that engines quote stay out."""
+    return known_trouble(error) or words_of(error) or type(error).__name__
 
 
 def causes(error: BaseException) -> Iterator[BaseException]:

@@ -32,6 +32,8 @@ class ProjectMention:
     matched_by: str | None
     #: Known by a number of the zone or a national code, not only by name and owner.
     is_numbered: bool = False
+    #: Told by a ledger of projects, which makes it one of its own; elsewhere (an appeal) it is only spoken of.
+    is_declared: bool = True
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,9 @@ def _identity(mention: ProjectMention, known: dict[str, list[ProjectMention]], d
     chosen = decided.same.get(normalised(mention.name or "")) if not mention.is_numbered else None
     if chosen is not None:
         return replace(given, project_id=decided.survivor(chosen), matched_by=BY_PERSON, probability=1.0)
+    if not mention.is_numbered and (normalised(mention.name or ""), mention.project_id) in decided.not_same:
+        mention = replace(mention, project_id=_own(mention))
+        given = ProjectIdentity(mention.mention_id, mention.project_id, mention.project_id and mention.matched_by)
     if mention.project_id is None:
         return given
     final = decided.code_of(mention.project_id, mention.name)
@@ -85,6 +90,11 @@ def _identity(mention: ProjectMention, known: dict[str, list[ProjectMention]], d
     if mention.is_numbered or mention.name is None or mention.owner is None:
         return given
     return _by_name(given, _near(mention, known[_owner(mention)], decided), decided)
+
+
+def _own(mention: ProjectMention) -> str | None:
+    """Return the identity of a project that is known by name and owner only (``int_project_numbers``)."""
+    return f"{mention.name or ''}|{mention.owner or ''}" if mention.is_declared else None
 
 
 def _near(mention: ProjectMention, others: Sequence[ProjectMention], decided: Decided) -> list[tuple[str, float]]:

@@ -6,22 +6,27 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sources.contract import Catalog
+from sources.contract import Catalog, Form
 from sources.infer.detect import find_tables
 from sources.infer.propose import Proposal, propose
 from sources.infer.structure import FoundTable
 from sources.reader.apart import MEGABYTES, SECONDS, apart
+from sources.reader.read import read_workbook
 from sources.reader.workbook import UnreadableError, open_workbook
 
 
 @dataclass(frozen=True)
 class Inferred:
-    """What a file holds. ``failure`` says why it could not be opened; ``proposal`` is None when none was asked for."""
+    """What a file holds. ``failure`` says why it could not be opened; ``proposal`` is None when none was asked for.
+
+    ``known`` is the form as which the chosen table is read already, whatever its layout (one row per item too).
+    """
 
     tables: list[FoundTable] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
     chosen: FoundTable | None = None
     proposal: Proposal | None = None
+    known: Form | None = None
     failure: str | None = None
 
 
@@ -69,9 +74,18 @@ def _form(path: Path, catalog: Catalog, sheet: str | None, number: int | None, d
         return Inferred(tables, names)
     chosen = tables[number - 1] if number else max(tables, key=_size)
     try:
-        return Inferred(tables, names, chosen, propose(book, chosen, catalog, path.name, department))
+        proposal = propose(book, chosen, catalog, path.name, department)
     except ValueError as error:
         return Inferred(tables, names, chosen, failure=str(error))
+    return Inferred(tables, names, chosen, proposal, _known(path, catalog, chosen))
+
+
+def _known(path: Path, catalog: Catalog, chosen: FoundTable) -> Form | None:
+    """Return the form whose table begins where the chosen one does."""
+    for table in read_workbook(path, catalog).tables:
+        if table.sheet == chosen.sheet and set(table.header_rows) & set(chosen.header):
+            return catalog.forms[table.form]
+    return None
 
 
 def _size(table: FoundTable) -> int:

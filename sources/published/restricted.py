@@ -14,6 +14,8 @@ from sources.published.parsed import parse, table_functions, tables
 
 #: The schema of what repeats values of restricted forms. Pages for stewards and the reporting department read it.
 RESTRICTED = "restricted"
+#: Means of fewer ballots, and sums of fewer enterprises, are not told (domain.md, open point 12).
+FEWEST = 3
 #: Schema → the roles (``sources.decisions.Role``) that may read it: single enterprises' statistics, secret ballots.
 READERS: Mapping[str, frozenset[str]] = {
     "statistics": frozenset({"indicator_owner"}),

@@ -8,6 +8,7 @@ from typing import Any
 
 import duckdb
 
+from sources.contract import load_catalog
 from sources.published.figures import Figures
 from sources.published.read import rows_of
 
@@ -61,6 +62,17 @@ def trace(connection: duckdb.DuckDBPyConnection, figures: Figures) -> list[dict[
             row["unit"] = None
     _read_cells(connection, rows)
     return rows
+
+
+def why_no_cells(rows: Sequence[dict[str, Any]]) -> list[str]:
+    """Return in Chinese why rows of a trace name no cell: their form is restricted, or they tell of submissions themselves."""
+    forms = load_catalog().forms
+    blind = [(forms[row["form"]], row["field"]) for row in rows if row["cell"] is None and row["form"] in forms]
+    restricted = sorted({f"《{form.title}》" for form, field in blind if form.restricted and field in form.fields})
+    reasons = [f"{'、'.join(restricted)}不公开，只追溯到报送，不列单元格。"] if restricted else []
+    if any(field not in form.fields for form, field in blind):
+        reasons.append("没有单元格的，数的是报送本身（收到时间、审核结论），见报送回执。")
+    return reasons
 
 
 def _read_cells(connection: duckdb.DuckDBPyConnection, rows: Sequence[dict[str, Any]]) -> None:

@@ -13,6 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from sources.periods import chinese, first_day
 from sources.sample.delivery import Sheet
+from sources.sample.items import draw_items
 from sources.sample.style import Shown, Style, typed
 
 _side = Side(style="thin")
@@ -46,6 +47,13 @@ class Drawing:
         self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=width)
         self.row += 1
 
+    def head(self, row: int, column: int, text: str, *, down: int = 0, across: int = 0) -> None:
+        """Write a cell of the header over so many more rows and columns."""
+        cell = self.sheet.cell(row, column, text)
+        cell.font, cell.alignment, cell.border = _HEAD, _CENTER, _GRID
+        if down or across:
+            _join(self.sheet, (row, column), (row + down, column + across))
+
 
 def draw(target: Worksheet, content: Sheet, style: Style, who: Mapping[str, str]) -> Places:
     """Draw a sheet and return where each row's values stand. ``who`` gives {department}, {filler}, {reviewer}."""
@@ -62,6 +70,17 @@ def draw(target: Worksheet, content: Sheet, style: Style, who: Mapping[str, str]
     drawing.line(style.title, title=True)
     for text in style.above:
         drawing.line(text)
+    if style.items is not None:
+        draw_items(drawing, content, style.items)
+    else:
+        _table(drawing, content, style)
+    for text in style.below:
+        drawing.line(text)
+    return drawing.places
+
+
+def _table(drawing: Drawing, content: Sheet, style: Style) -> None:
+    """Write the header, and a line per record with its sections and sums."""
     _header(drawing)
     if style.total == "top":
         _sum(drawing, "合计", list(content.rows))
@@ -75,9 +94,6 @@ def draw(target: Worksheet, content: Sheet, style: Style, who: Mapping[str, str]
             _sum(drawing, f"{section.partition('、')[2]}小计", [content.rows[position] for position in positions])
     if style.total == "bottom":
         _sum(drawing, "合计", list(content.rows))
-    for text in style.below:
-        drawing.line(text)
-    return drawing.places
 
 
 def _sections(content: Sheet, style: Style) -> Iterator[tuple[str, list[int]]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sources.contract import Field, FieldType, Form
+from sources.sample.items import items_of
 from sources.sample.style import Shown, Spelling, Style
 
 #: Stands in required cells to which nothing applies.
@@ -19,7 +20,7 @@ class Layout:
 
     ``alias`` n takes the n-th alias of each column that has one; ``money`` is the unit of all money columns; ``under``
     are parents that span the columns whose titles begin with them; ``last`` moves columns to the right end; ``own``
-    are columns that no form knows.
+    are columns that no form knows; ``items_down`` lays the sheet out with one row per item.
     """
 
     title: str
@@ -33,13 +34,18 @@ class Layout:
     merge: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
     group: str | None = None
+    items_down: bool = False
     above: tuple[str, ...] = ("填报单位：{department}",)
     below: tuple[str, ...] = ("填报人：{filler}　　审核人：{reviewer}",)
 
     def style(self, form: Form, rows: Sequence[Mapping[str, Any]]) -> Style:
         """Return the style of a sheet with these rows: columns that the form requires, and those that hold anything."""
         filled = {name for row in rows for name, value in row.items() if value is not None}
-        names = [name for name, field in form.fields.items() if field.required or name in filled]
+        # Items side by side have no lines to number.
+        unseen = {"row_no"} if self.items_down else set()
+        names = [
+            name for name, field in form.fields.items() if (field.required or name in filled) and name not in unseen
+        ]
         ordered = [name for name in names if name not in self.last] + [name for name in names if name in self.last]
         columns = [self._column(name, form.fields[name]) for name in ordered]
         columns += [Shown(None, (text,)) for text in self.own]
@@ -53,6 +59,7 @@ class Layout:
             group=self.group if rows else None,
             merge=self.merge,
             order=self.order,
+            items=items_of(form, columns, self.alias) if self.items_down else None,
         )
 
     def _column(self, name: str, field: Field) -> Shown:

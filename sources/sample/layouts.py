@@ -59,6 +59,7 @@ LAYOUTS: dict[str, tuple[Layout, ...]] = {
     "fiscal_revenue": (
         Layout("{period}财税收入情况表", "财政收入", alias=1, above=_WAN),
         Layout("一般公共预算收入月报（{period}）", "收入", money="亿元", under=("一般公共预算收入",), last=("scope",)),
+        Layout("{period}财政收入完成情况表", "收入完成情况", alias=1, above=_WAN, items_down=True),
     ),
     "key_taxpayers": (
         Layout("{period}重点税源企业纳税情况表", "重点税源", alias=1, money="元"),

@@ -28,6 +28,7 @@ class Ledgers:
     seed: str
     mark: str
     books: Books
+    earlier: tuple[deals.Deal, ...]
     deals: tuple[deals.Deal, ...]
     courses: tuple[milestones.Course, ...]
     producers: tuple[Producer, ...]
@@ -58,6 +59,7 @@ def make_ledgers(
         mark=mark,
         books=books,
         deals=made,
+        earlier=deals.make_earlier(stream(seed, f"earlier/{year}"), year, mark),
         courses=milestones.make_courses(mark, year, made, books.projects),
         producers=make_producers(stream(seed, f"producers/{year}"), books.records),
         applications=subsidies.make_applications(stream(seed, f"subsidies/{year}"), year, mark, serial, firms),
@@ -73,7 +75,7 @@ def make_ledgers(
 _ROWS: dict[str, Callable[[Ledgers, str], Rows]] = {
     "talks": lambda kept, period: talks.talk_rows(kept.deals, period),
     "outreach": lambda kept, period: talks.trip_rows(kept.deals, names.LEADERS, period),
-    "signings": lambda kept, period: signings.signing_rows(kept.deals, period),
+    "signings": lambda kept, period: signings.signing_rows(kept.deals, kept.earlier, period),
     "carriers": lambda kept, period: carriers.carrier_rows(kept.estate, period),
     "carrier_tenants": lambda kept, period: carriers.tenant_rows(kept.estate, period),
     "project_milestones": lambda kept, period: milestones.milestone_rows(kept.courses, period),

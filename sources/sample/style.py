@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from sources.contract.units import UNITS
+
+if TYPE_CHECKING:
+    from sources.sample.items import Items
 
 #: How a value is typed.
 Spelling = Literal["", "comma", "wide", "own_unit", "cn_date", "dot_date", "slash_date", "started", "tick", "short"]
@@ -48,6 +51,8 @@ class Style:
     total: Literal["", "top", "bottom"] = ""
     merge: tuple[str, ...] = ()
     order: tuple[str, ...] = ()
+    #: One row per item instead of one per record.
+    items: Items | None = None
 
     @property
     def depth(self) -> int:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 import stat
 from collections.abc import Iterator
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -115,13 +118,17 @@ def told_in_tables(
 
 
 def told_in_files(paths: Iterator[Path], words: tuple[str, ...]) -> set[tuple[str, str]]:
-    """Return the files in which a word stands; Parquet files and workbooks are opened."""
-    return {(path.name, word) for path in paths for text in [_text(path)] for word in words if word in text}
+    """Return the files in which a word stands, plain or as JSON; Parquet files, workbooks and databases are opened."""
+    spelled = [(word, spelling) for word in words for spelling in {word, json.dumps(word)[1:-1]}]
+    return {
+        (path.name, word) for path in paths for text in [_text(path)] for word, spelling in spelled if spelling in text
+    }
 
 
 def open_files(home: Home) -> Iterator[Path]:
     """Yield every file that tells of submissions and that others than the account of the night may read."""
-    for folder in (home.releases, home.root / "log", home.root / "papers", home.root / "outbox", home.ledger):
+    folders = (home.releases, home.ledger, home.papers, home.outbox, home.portal_inbox, home.dagster, home.root / "log")
+    for folder in folders:
         for path in folder.rglob("*"):
             if path.is_file() and path.suffix != ".duckdb" and (path.stat().st_mode & stat.S_IROTH):
                 yield path
@@ -144,6 +151,9 @@ def _text(path: Path) -> str:
     if path.suffix == ".xlsx":
         sheets = openpyxl.load_workbook(path, read_only=True).worksheets
         return str([list(sheet.iter_rows(values_only=True)) for sheet in sheets])
+    if path.suffix == ".db":
+        with closing(sqlite3.connect(path)) as database:
+            return "\n".join(database.iterdump())
     if path.suffix == ".docx":
         with ZipFile(path) as parts:
             return "".join(parts.read(name).decode("utf-8", errors="ignore") for name in parts.namelist())

@@ -11,7 +11,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from sources.published.figures import figures_of
 from sources.published.semantic import TRACE
+from sources.published.tracing import trace, why_no_cells
 from tests.flow.conftest import Zone
 
 TABLE = Path(__file__).parents[1] / "sources" / "sample" / "indicator_truth.csv"
@@ -102,7 +104,7 @@ def test_released_figures_are_those_counted_from_the_rows(released: duckdb.DuckD
         for key, value in expected.items()
         if abs(found[key] - value) > Decimal("0.005" if abs(value) > 100 else "0.00005")
     }
-    assert len(expected) == 187
+    assert len(expected) == 189
     assert differing == {}
 
 
@@ -124,6 +126,19 @@ def test_every_figure_that_rests_on_rows_leads_back_to_them(released: duckdb.Duc
     """
     # Neither the calendar's share of a year nor what findings cost a department stands in a cell.
     assert {indicator for indicator, _ in released.execute(sql).fetchall()} == {"Z07", "Z69a"}
+
+
+def test_every_figure_reaches_cells_or_says_why_it_does_not(released: duckdb.DuckDBPyConnection) -> None:
+    sql = "select indicator_id, max(period) from indicator_values where value <> 0 group by 1 order by 1"
+    blind: dict[str, list[str]] = {}
+    for indicator, period in released.execute(sql).fetchall():
+        rows = trace(released, figures_of(released, indicator, period))
+        if not any(row["cell"] and row["raw"] and row["file"] for row in rows):
+            blind[indicator] = why_no_cells(rows)
+    assert {indicator for indicator, why in blind.items() if not why} == {"Z07", "Z69a"}
+    restricted = {indicator for indicator, why in blind.items() if any("不公开" in reason for reason in why)}
+    assert restricted == {"Z41", "Z41a", "Z42a", "Z42b", "Z43", "Z44", "Z45", "Z46", "Z47", "Z47a"}
+    assert blind.keys() - restricted == {"Z07", "Z68", "Z68a", "Z68b", "Z69", "Z69a"}
 
 
 def test_single_enterprises_do_not_show_in_the_sources(released: duckdb.DuckDBPyConnection) -> None:

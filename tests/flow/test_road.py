@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import dagster as dg
 import pytest
 
 from sources.contract import load_catalog
@@ -75,7 +76,16 @@ def walk(empty_home: Callable[[], Home]) -> Walk:
     send_bad_files(zone.home.drop / "projects")
     send_secrets(zone.home.drop)
     walk.send("三月")
-    first = walk.night("first")
+    home = zone.home
+    with pytest.MonkeyPatch.context() as patch:
+        # The nightly books are kept on disk once, as `make dagster` keeps them, to be searched.
+        home.dagster.mkdir()
+        patch.setattr(
+            dg.DagsterInstance, "ephemeral", lambda settings: dg.DagsterInstance.local_temp(str(home.dagster))
+        )
+        first = walk.night("first")
+    (home.root / "messages.toml").write_text('enabled = true\n[[people]]\nname = "张三"\nusername = "zhangsan"\n')
+    first.more["reminded"] = zone.run("remind")
 
     zone.run("findings", "explain", first.finding("B36")["finding_id"], "--text", ANSWER, "--by", "周某")
     held = open_file((zone.home.current / "warehouse.duckdb").resolve())
@@ -192,7 +202,13 @@ def test_what_single_enterprises_and_ballots_say_stands_in_restricted_schemas_on
     assert {place.split(".")[0] for place in kept[planted.SALES]} >= {"statistics", "restricted"}
     open_ = planted.told_in_tables(release / "warehouse.duckdb", words, planted.OPEN_SCHEMAS)
     assert open_ == {word: set() for word in words}
-    assert planted.told_in_files(planted.open_files(walk.zone.home), words) == set()
+    files = list(planted.open_files(walk.zone.home))
+    assert {"index.db", "shell.db"} & {path.name for path in files}
+    assert {path.parent for path in files} >= {walk.zone.home.portal_inbox, walk.zone.home.outbox}
+    assert planted.told_in_files(iter(files), words) == set()
+    said = "".join(night.summary for night in walk.nights.values())
+    assert [word for word in words if word in said] == []
+    assert "的数值不公开，见汇总岗或填报部门" in walk.nights["first"].summary
     for path in planted.private_files(walk.zone.home):
         assert path.stat().st_mode & 0o077 == 0, path
 

@@ -3,13 +3,14 @@
 WITH sma_1_cte AS (
   SELECT
     DATE_TRUNC('month', period_start) AS period_start__month
-    , DATE_TRUNC('month', period_start) AS metric_time__month, scope, case_no AS __appeals_received
-    , case when is_due then case_no end AS __appeals_due
-    , case when is_due and is_closed_on_time then case_no end AS __appeals_closed_on_time
-    , case when is_valid_visit then case_no end AS __appeals_visited
-    , case when is_valid_visit and is_contacted then case_no end AS __appeals_contacted
-    , case when is_valid_visit and is_solved then case_no end AS __appeals_solved
-    , case when is_valid_visit then case satisfaction when '满意' then 1 when '基本满意' then 0.9 else 0 end end AS __appeals_satisfied
+    , DATE_TRUNC('month', period_start) AS metric_time__month, scope
+    , case when is_registered then case_no end AS __appeals_received
+    , case when is_registered and is_due then case_no end AS __appeals_due
+    , case when is_registered and is_due and is_closed_on_time then case_no end AS __appeals_closed_on_time
+    , case when is_registered and is_valid_visit then case_no end AS __appeals_visited
+    , case when is_registered and is_valid_visit and is_contacted then case_no end AS __appeals_contacted
+    , case when is_registered and is_valid_visit and is_solved then case_no end AS __appeals_solved
+    , case when is_registered and is_valid_visit then case satisfaction when '满意' then 1 when '基本满意' then 0.9 else 0 end end AS __appeals_satisfied
   FROM {{ ref('fct_appeals') }} appeals_src_1
 )
 

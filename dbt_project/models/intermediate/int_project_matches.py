@@ -12,7 +12,8 @@ def model(dbt: Any, session: Any) -> Any:
     from sources.identities.tables import identity_decisions, identity_table
 
     columns = (
-        "mention_id, project_name, owner_name, project_id, matched_by, coalesce(matched_by in ('编号', '代码'), false)"
+        "mention_id, project_name, owner_name, project_id, matched_by,"
+        " coalesce(matched_by in ('编号', '代码'), false), is_declared"
     )
     mentions = dbt.ref("int_project_numbers").order("mention_id").project(columns).fetchall()
     decisions = (

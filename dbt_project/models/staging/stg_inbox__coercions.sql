@@ -14,9 +14,9 @@ selected as (
         cast(sheet_row as bigint) as sheet_row,
         field,
         cell,
-        case when form not in ('industrial_months', 'assessment_ballots') then raw end as raw,
+        case when form not in ('industrial_months', 'industrial_summary', 'assessment_ballots') then raw end as raw,
         kind,
-        form in ('industrial_months', 'assessment_ballots') as is_restricted
+        form in ('industrial_months', 'industrial_summary', 'assessment_ballots') as is_restricted
     from source
 
 )

@@ -17,6 +17,7 @@ from portal.site.warehouse import Warehouse, home, warehouse
 from sources.contract import load_catalog
 from sources.published.figures import Figures
 from sources.published.shelf import current, list_releases
+from sources.published.tracing import why_no_cells
 
 #: Administrators look after people; cells of departments are not theirs to read.
 _SEE_CELLS = (Role.CLERK, Role.REVIEWER, Role.STEWARD, Role.ANALYST, Role.LEADER)
@@ -93,7 +94,8 @@ def trace(request: Request, indicator_id: str) -> HttpResponse:
     with warehouse() as opened:
         figures = _figures(opened, indicator_id, request.GET.get("period"))
         traced = shown.traced(opened, figures, request.scope)
-    context = {"figures": figures, "traced": traced, "paged": paged(request, traced.rows)}
+    reasons = why_no_cells(traced.rows)
+    context = {"figures": figures, "traced": traced, "paged": paged(request, traced.rows), "reasons": reasons}
     return render(request, "catalogue/trace.html", context)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
@@ -16,13 +18,24 @@ from django.views.decorators.http import require_GET, require_POST
 from portal.audit.chain import append
 from portal.audit.models import Act
 from portal.people.access import open_to
+from portal.people.deciding import digest_of
 from portal.people.request import Request
 from portal.people.roles import Role
 from portal.site.paging import paged
 from portal.steward.models import WaiverProposal, WaiverState
 from portal.steward.queue import findings
 from portal.steward.waiving import approve, refuse
+from sources.contract import load_catalog
 from sources.decisions import DecisionError
+from sources.finding import masked_message
+
+
+def _told(row: Mapping[str, Any]) -> str:
+    """Return a finding's message as leaders may read it, who approve: what restricted forms say stays with the steward."""
+    form = load_catalog().forms.get(row["form"])
+    if form is not None and form.restricted:
+        return masked_message(form.title, row["rule"], row["cell"])
+    return str(row["message"])
 
 
 @open_to(Role.STEWARD, Role.LEADER)
@@ -43,7 +56,7 @@ def propose(request: Request, finding_id: str) -> HttpResponse:
     proposal = WaiverProposal(
         finding_id=finding_id,
         department=row["department"] or "",
-        message=row["message"],
+        message=_told(row),
         reason=request.POST.get("reason", "").strip(),
         evidence=request.POST.get("evidence", "").strip(),
         asked_by=request.user,
@@ -55,7 +68,7 @@ def propose(request: Request, finding_id: str) -> HttpResponse:
             raise ValidationError(_("豁免的截止日期已过。"))
         with transaction.atomic():
             proposal.save()
-            append(Act.WAIVER_PROPOSED, request.user, about=finding_id, reason=proposal.reason[:200])
+            append(Act.WAIVER_PROPOSED, request.user, about=finding_id, sha256=digest_of(proposal.reason))
     except (ValueError, ValidationError, IntegrityError):
         messages.error(request, _("请写明理由、依据和不早于今天的截止日期；已在等待批准的不能重复申请。"))
     else:

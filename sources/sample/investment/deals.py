@@ -17,6 +17,8 @@ SIGNED, PAUSED, ENDED = "已签约", "暂缓", "终止"
 IN_TALKS, OUT = (CONTACT, TALKS, REVIEW, TO_SIGN), (SIGNED, PAUSED, ENDED)
 NEW_LAND, OWN_LAND, RENT = "新供地", "现有用地", "租赁厂房"
 FROM_PROJECTS, OTHERS = 9, 18
+#: Month and day on which agreements of the year before were signed.
+_EARLIER = ((1, 15), (2, 12), (3, 20))
 #: A fixed investment that the zone admits, 万元 per 亩 of new land.
 _LEAST_INTENSITY = 320
 _ORIGINS = ("上海市", "浙江省杭州市", "福建省厦门市", "广东省深圳市", "北京市", "江苏省苏州市", "德国", "新加坡")
@@ -82,6 +84,30 @@ def make_deals(rng: random.Random, year: int, mark: str, projects: Sequence[Proj
         Deal(**{**vars(deal), "no": f"{mark}ZS{deal.first_contact.year}-{number:03d}"})
         for number, deal in enumerate(drafts, start=1)
     )
+
+
+def make_earlier(rng: random.Random, year: int, mark: str) -> tuple[Deal, ...]:
+    """Return deals signed early in the year before, on which money still comes in: nobody talks about them any more."""
+    made = []
+    for number, (month, day) in enumerate(_EARLIER, start=1):
+        trade, word = names.TRADES[-number], names.brand(rng)
+        made.append(
+            Deal(
+                no=f"{mark}ZS{year - 2}-{900 + number}",
+                name=f"{word}{trade.word}产业园项目",
+                investor=f"{word}{trade.word}（上海）有限公司",
+                origin="上海市",
+                industry=trade.industry,
+                stages=_path(date(year - 1, month, day), rng.randint(120, 200)),
+                total_wan=rng.randint(600, 1200) * 200,
+                carrier_use=OWN_LAND,
+                land_mu=None,
+                area_m2=None,
+                leader=names.LEADERS[number % len(names.LEADERS)],
+                person=names.person(rng),
+            )
+        )
+    return tuple(made)
 
 
 def _path(signed: date, days: int) -> tuple[tuple[date, str], ...]:

@@ -6,7 +6,11 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from orchestration.assessment.compute import assess
+from orchestration.assessment.events import evaluation
+from orchestration.assessment.facts import Ballot
 from orchestration.assessment.result import SubjectScore
 from sources.scoring import shown
 from sources.scoring.totals import Relief
@@ -32,7 +36,17 @@ def test_a_year_is_four_parts_ranked_among_peers() -> None:
         D("88.5"),
     )
     assert [(one.subject, one.rank) for one in (party, projects)] == [(PARTY, 1), (PROJECTS, 2)]
-    assert projects.evaluation_note == "主要领导 1 票，均分 90.00，权重 40、互评 1 票，均分 80.00，权重 10；满分 20"
+    assert projects.evaluation_note == "主要领导 1 票，权重 40、互评 1 票，权重 10；有一类少于 3 票，不列均分；满分 20"
+
+
+@pytest.mark.parametrize(("leaders", "is_told"), [(3, True), (2, False)])
+def test_means_are_told_of_three_ballots_of_every_kind(leaders: int, is_told: bool) -> None:
+    kinds = {"主要领导": leaders, "互评": 3}
+    cast = [Ballot(kind, PROJECTS, D(90 - number), ()) for kind, count in kinds.items() for number in range(count)]
+    points, note = evaluation(cast, ground().scheme)
+    assert points is not None
+    assert ("均分" in note.replace("不列均分", "")) is is_told
+    assert ("89.50" in note, "89.00" in note) == (False, is_told)
 
 
 def test_every_score_leads_to_its_cells_and_ballots_stay_secret() -> None:

@@ -73,7 +73,7 @@ def test_every_point_is_explained_down_to_its_cells(taizhang: Command, assessed:
     assert "a1《Sheet1》N5=80；a2《Sheet1》G5=60" in text
     assert "a3《Sheet1》I5=0.6" in text
     assert "期限已过，没有完成数据，按 0 分计" in text
-    assert "主要领导 1 票，均分 90.00" in text
+    assert "主要领导 1 票，权重 40" in text
 
 
 def test_a_month_is_simulated(taizhang: Command, assessed: object) -> None:

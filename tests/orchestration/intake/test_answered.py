@@ -37,8 +37,13 @@ def _publish(home: Home) -> None:
     home.current.symlink_to(folder)
     with duckdb.connect(str(folder / "warehouse.duckdb")) as connection:
         connection.execute(
-            f"create table fct_findings as select '{OTHER}' as finding_id, 'D02' as rule, '1' as rule_version, '5' as value,"
-            f" '7' as expected, '{SENT}' as submission_id, 'warehouse' as found_by, 'verify' as level, true as is_open"
+            f"create table fct_findings as select '{OTHER}' as finding_id, 'D02' as rule, '1' as rule_version, null as value,"
+            f" null as expected, '{SENT}' as submission_id, 'warehouse' as found_by, 'verify' as level, true as is_open"
+        )
+        # What a restricted form says stands there alone, and an answer binds to it.
+        connection.execute("create schema restricted")
+        connection.execute(
+            "create table restricted.fct_findings as select * replace ('5' as value, '7' as expected) from fct_findings"
         )
 
 

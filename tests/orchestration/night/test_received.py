@@ -57,6 +57,13 @@ def test_examples_are_a_few_and_the_worst_first() -> None:
     assert lines[0] == "- 重点项目3月.xlsx：B01 必改"
 
 
+def test_examples_of_a_restricted_form_hold_no_value() -> None:
+    fault = a_finding("出口88776.5544大于销售", rule="B37", cell="Y4")
+    check = results(an_outcome("rejected", fault, title="规上工业企业月报", is_restricted=True))
+    examples = str(plain(check[("landing/key_projects", ACCEPTED)])["examples"])
+    assert examples.endswith("B37 《规上工业企业月报》B37（Y4）的数值不公开，见汇总岗或填报部门")
+
+
 def test_rows_kept_out_of_an_accepted_submission_show() -> None:
     assert not results(an_outcome("accepted", a_finding(), held_rows=1))[("landing/key_projects", ACCEPTED)].passed
 

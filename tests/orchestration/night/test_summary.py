@@ -49,6 +49,20 @@ def test_a_rejected_workbook_is_told_with_its_first_cells_and_the_rest_counted()
     assert any(line.startswith("退回　　1 份") for line in lines)
 
 
+def test_a_workbook_of_a_restricted_form_is_told_without_its_values() -> None:
+    fault = a_finding(
+        "《规上工业企业月报》2026年4月 第4行“出口交货值”（Y4） 出口88776.5544大于销售21987.6543。",
+        rule="B37", cell="Y4", value="88776.5544", expected="21987.6543", difference="66788.9011", row_key="91370105MA3AY4CL62",
+    )  # fmt: skip
+    outcome = an_outcome("rejected", fault, title="规上工业企业月报", is_restricted=True)
+    report = replace(NOTHING_NEW, intake=IntakeReport("b1", (outcome,)))
+    (line,) = (line for line in said(report).splitlines() if "Y4" in line)
+    assert line == "          · B37（Y4）的数值不公开，见汇总岗或填报部门"
+    told = json.dumps(report.as_json(), ensure_ascii=False)
+    assert [number for number in ("88776", "21987", "66788", "91370105MA3AY4CL62") if number in told] == []
+    assert fault.finding_id in told
+
+
 def test_what_was_accepted_is_counted_by_form_with_the_rows_kept_out() -> None:
     intake = IntakeReport("b1", (an_outcome(), an_outcome(submission_id="a2", held_rows=2)), known=("旧.xlsx",))
     text = said(replace(NOTHING_NEW, intake=intake))

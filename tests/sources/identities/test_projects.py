@@ -55,6 +55,18 @@ def test_decisions_stand_above_names() -> None:
     assert _second(slip, _told(NotSame, identity="P1", name=slip.name or "")).project_id == slip.project_id
 
 
+def test_a_name_that_leads_to_a_number_is_taken_back_by_a_person() -> None:
+    name = NUMBERED.name or ""
+    listed = ProjectMention("2", name, OWNER, "P1", "名称")
+    spoken_of = ProjectMention("3", name, None, "P1", "名称", is_declared=False)
+    no = _told(NotSame, identity="P1", name=name)
+    assert _second(listed).project_id == _second(spoken_of).project_id == "P1"
+    assert _second(listed, no) == ProjectIdentity("2", f"{name}|{OWNER}", "名称")
+    assert _second(spoken_of, no) == ProjectIdentity("3", None, None)
+    assert _second(listed, no, _told(Same, identity="P1", name=name)).project_id == "P1"
+    assert identify_projects([NUMBERED, listed], [no])[0].project_id == "P1"
+
+
 def test_a_number_is_never_overruled_by_a_name() -> None:
     other = ProjectMention("2", NUMBERED.name, OWNER, "P2", "编号", is_numbered=True)
     assert _second(other).project_id == "P2"

@@ -88,7 +88,8 @@ def stations(ledger: Ledger, month: str) -> Truth:
 def talks(ledger: Ledger, month: str) -> Truth:
     now, signed, trips = ledger("talks", f"{month}-H2"), ledger("signings", month), so_far(ledger, "outreach", month)
     open_ = now[now.stage.isin(TALKS)]
-    agreements = signed[signed.agreement_type == "投资协议"]
+    invested = signed[signed.agreement_type == "投资协议"]
+    agreements = invested[invested.signed_date.map(lambda day: day.year) == int(month[:4])]
     out = trips[trips.activity_kind == "外出招商"]
     cities = out.groupby("destination").batches.sum().to_dict()
     return {
@@ -100,7 +101,8 @@ def talks(ledger: Ledger, month: str) -> Truth:
         ("Z24", "≥5亿元"): int((agreements.agreed_investment_wan >= 50000).sum()),
         ("Z24", "≥10亿元"): int((agreements.agreed_investment_wan >= 100000).sum()),
         ("Z25", ""): share(int(agreements.started_date.notna().sum()), len(agreements)),
-        ("Z27", ""): agreements.funds_ytd_wan.sum(),
+        ("Z27", ""): invested.funds_ytd_wan.sum(),
+        ("Z27", "同比"): share(invested.funds_ytd_wan.sum(), invested.funds_prior_ytd_wan.sum()) - 1,
         ("Z28", "万美元"): signed.foreign_capital_usd_wan.dropna().sum(),
         ("Z29", ""): int(out.batches.sum()),
         **{("Z29", city): int(number) for city, number in cities.items()},

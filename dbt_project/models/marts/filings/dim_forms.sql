@@ -14,7 +14,7 @@ with forms (form, form_code, form_title, department, period_kind, grain, due_day
     ('enterprises', 'F06', '企业名录', 'enterprises', 'month', '每个法人单位一行', 5, 'next_workday', 'end', '统一社会信用代码', cast(null as varchar)),
     ('enterprise_titles', 'F07', '企业培育库', 'enterprises', 'month', '每个企业每个称号每个批次一行', 5, 'next_workday', 'end', '信用代码、培育类别、申报批次', cast(null as varchar)),
     ('industrial_months', 'F08', '规上工业企业月报', 'projects', 'month', '每个规上工业企业每月一行', 5, 'next_workday', 'end', '信用代码', 'statistics'),
-    ('industrial_summary', 'F08a', '规上工业汇总表', 'projects', 'month', '每个统计口径每月一行', 5, 'next_workday', 'end', '统计口径', cast(null as varchar)),
+    ('industrial_summary', 'F08a', '规上工业汇总表', 'projects', 'month', '每个统计口径每月一行', 5, 'next_workday', 'end', '统计口径', 'statistics'),
     ('appeals', 'F09', '企业诉求办理台账', 'enterprises', 'month', '每件诉求每月一行', 5, 'next_workday', 'end', '诉求编号', cast(null as varchar)),
     ('upgrade_subsidies', 'F10', '工业技改奖补申报台账', 'projects', 'month', '每个申报项目每批次一行', 5, 'next_workday', 'end', '申报编号、批次', cast(null as varchar)),
     ('fiscal_revenue', 'F11', '财税收入月报', 'finance', 'month', '每个收入口径每月一行', 5, 'next_workday', 'end', '收入口径、统计口径', cast(null as varchar)),

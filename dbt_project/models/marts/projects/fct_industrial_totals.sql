@@ -1,4 +1,7 @@
 {%- set measures = industrial_measures() -%}
+{%- set tells_of_land -%}
+    suppression_reason is null and tells_of_land and not {{ is_dominated('tax_on_land_largest', 'tax_on_land_size') }}
+{%- endset -%}
 
 -- A figure for an enterprise outside the register is in no sum (先进库、后有数).
 with registered as (
@@ -81,6 +84,8 @@ summed as (
         {% for measure, type in measures %}
         cast(sum({{ measure }}) as {{ type }}) as {{ measure }},
         count(case when {{ measure }} <> 0 then 1 end) as {{ measure }}_count,
+        cast(max(abs({{ measure }})) as decimal(18, 4)) as {{ measure }}_largest,
+        cast(sum(abs({{ measure }})) as decimal(28, 4)) as {{ measure }}_size,
         {% endfor %}
         -- Only some enterprises have land: their sum is told of all together, or a group's could be subtracted; and not
         -- where what is left of all are one or two without land.
@@ -100,6 +105,8 @@ summed as (
         ) as employees_of_value_added,
         cast(sum(tax_on_land) as decimal(18, 4)) as tax_on_land_ytd_wan,
         cast(sum(taxed_land) as decimal(18, 4)) as taxed_land_mu,
+        cast(max(abs(tax_on_land)) as decimal(18, 4)) as tax_on_land_largest,
+        cast(sum(abs(tax_on_land)) as decimal(28, 4)) as tax_on_land_size,
         max(submission_id) as submission_id,
         max(sheet) as sheet,
         count(distinct enterprise_id) as enterprise_count
@@ -112,6 +119,7 @@ ordered as (
 
     select
         *,
+        cast({{ limit_of('dominant_share') }} as decimal(5, 4)) as dominant_share,
         min(enterprise_count) over (partition by period, scope, grouping) as smallest_count,
         row_number() over smallest_first as size_order,
         coalesce(
@@ -154,7 +162,7 @@ judged as (
 
 ),
 
--- The same for each column: of the enterprises of a group only some have something there.
+-- The same for each column: of the enterprises of a group only some have something there, or one has nearly all of it.
 cells as (
 
     {% for measure, type in measures %}
@@ -169,7 +177,12 @@ cells as (
         -- told of it now is what only one of the two months has.
         {{ 'is_few_since_last_month' if '_month_' in measure else 0 }}
         + {{ 'is_few_since_last_year' if '_prior_' in measure else 0 }} as few_changes,
-        suppression_reason is not null or {{ measure }}_count between 1 and 2 as is_hidden
+        {{ measure }}_largest as largest,
+        {{ measure }}_size as size,
+        dominant_share,
+        suppression_reason is not null
+        or {{ measure }}_count between 1 and 2
+        or {{ is_dominated(measure ~ '_largest', measure ~ '_size') }} as is_hidden
     from judged
     {% if not loop.last %}union all{% endif %}
     {% endfor %}
@@ -184,21 +197,30 @@ measured as (
             over (partition by period, scope, grouping, measure) as hidden_groups,
         sum(case when is_hidden then contributors else 0 end)
             over (partition by period, scope, grouping, measure) as hidden_contributors,
+        sum(case when is_hidden then size else 0 end)
+            over (partition by period, scope, grouping, measure) as hidden_size,
+        max(case when is_hidden then largest else 0 end)
+            over (partition by period, scope, grouping, measure) as hidden_largest,
+        sum(size) over smaller_groups as size_before,
+        max(largest) over smaller_groups as largest_before,
         row_number() over (
             partition by period, scope, grouping, measure, is_hidden or contributors = 0
             order by contributors, group_value
         ) as contributor_order,
         coalesce(
-            sum(contributors) over (
-                partition by period, scope, grouping, measure, is_hidden or contributors = 0
-                order by contributors, group_value rows between unbounded preceding and 1 preceding
-            ),
+            sum(contributors) over smaller_groups,
             0
         ) as contributors_before
     from cells
+    window
+        smaller_groups as (
+            partition by period, scope, grouping, measure, is_hidden or contributors = 0
+            order by contributors, group_value rows between unbounded preceding and 1 preceding
+        )
 
 ),
 
+-- Beside a hidden cell so many others are hidden that all of them together are three enterprises, and not one's nearly alone.
 hidden as (
 
     select
@@ -216,6 +238,9 @@ hidden as (
         or contributors > 0 and hidden_groups > 0 and (
             hidden_groups + contributor_order <= 2
             or hidden_contributors between 1 and 2 and hidden_contributors + contributors_before < 3
+            or {{ is_dominated(
+                'greatest(hidden_largest, coalesce(largest_before, 0))', '(hidden_size + coalesce(size_before, 0))'
+            ) }}
         )
     group by period, scope, grouping, group_value
 
@@ -236,8 +261,8 @@ industrial_totals as (
         {% for measure, type in measures %}
         case when hidden.{{ measure }} is null then judged.{{ measure }} end as {{ measure }},
         {% endfor %}
-        case when suppression_reason is null and tells_of_land then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
-        case when suppression_reason is null and tells_of_land then taxed_land_mu end as taxed_land_mu,
+        case when {{ tells_of_land }} then tax_on_land_ytd_wan end as tax_on_land_ytd_wan,
+        case when {{ tells_of_land }} then taxed_land_mu end as taxed_land_mu,
         case
             when suppression_reason is null and tells_of_value_added then employees_of_value_added
         end as employees_of_value_added,
