@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
+from pyarrow import ArrowInvalid
 
 from orchestration.dbt_inputs import lay_inputs
 from orchestration.dbt_invoke import PROJECT, DbtPlace, invoke
@@ -121,7 +122,11 @@ def project_fingerprint(project: Path = PROJECT) -> str:
 
 def _landed(home: Home) -> int:
     """Return the number of landed rows of all forms, as their files say."""
-    return sum(pq.read_metadata(file).num_rows for file in home.landing.glob("[!_]*/*.parquet"))
+    try:
+        return sum(pq.read_metadata(file).num_rows for file in home.landing.glob("[!_]*/*.parquet"))
+    except (OSError, ArrowInvalid):
+        # dbt is about to say which table cannot be read.
+        return 0
 
 
 def _remembered(place: DbtPlace, mark: str) -> str | None:

@@ -68,7 +68,7 @@ def test_a_period_is_requested_under_one_key_on_every_day(definitions: dg.Defini
     [
         ("make_dispatch", "2026-03-H1", 2),
         ("make_bulletin", "2026-03", 2),
-        ("make_letters", "2026-03", 7),
+        ("make_letters", "2026-03", 8),
     ],
 )
 def test_any_period_can_be_made_from_the_pages(

@@ -46,7 +46,7 @@ def test_the_round_drafts_letters_and_tells_each_person_once(with_forms: Home) -
         remind_today(home, TODAY, drafts)
     told = {one["person"]: one["text"] for one in received(home)}
     assert len(received(home)) == len(told)
-    assert "函件拟稿待审核签发（6 份，没有发出）" in told["机器"]
+    assert "函件拟稿待审核签发（7 份，没有发出）" in told["机器"]
     assert "已逾期 6 个工作日（已到督办函一级）" in told["全区"]
     # Letters are signed by the office; a department hears of its own submissions only.
     assert "项目部" not in told
